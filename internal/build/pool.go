@@ -1,0 +1,53 @@
+package build
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+)
+
+// each calls do for 0 … n-1 from jobs goroutines, starting them in order, and waits for
+// all. After the first error, or when ctx is done, no further call is started; the error
+// of the lowest number that failed is returned, so that it does not depend on timing
+// more than it must.
+func each(ctx context.Context, n, jobs int, do func(i int) error) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	var next atomic.Int64
+	var failed failure
+	var workers sync.WaitGroup
+	for range min(jobs, n) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				if err := do(i); err != nil {
+					failed.report(i, err)
+					stop(err)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	if failed.err != nil {
+		return failed.err
+	}
+	return context.Cause(ctx)
+}
+
+// failure keeps the error of the lowest number.
+type failure struct {
+	mu  sync.Mutex
+	i   int
+	err error
+}
+
+func (f *failure) report(i int, err error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.err == nil || i < f.i {
+		f.i, f.err = i, err
+	}
+}
