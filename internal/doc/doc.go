@@ -122,13 +122,16 @@ type ThematicBreak struct{ Pos diag.Pos }
 
 // ExerciseCard stands for `![Bridge](exercise:bridge)` alone in a paragraph.
 type ExerciseCard struct {
-	Pos diag.Pos
-	ID  string
-	Alt string // the author's own label, for messages; the card prints the exercise's name
+	Pos    diag.Pos
+	Target diag.Pos // of the id in the source
+	ID     string
+	Alt    string // the author's own label, for messages; the card prints the exercise's name
 }
 
 // Text is a run of characters with no markup. Soft line breaks have become spaces (or
-// nothing between two Han characters).
+// nothing between two Han characters). A Text never spans two source lines, and an
+// escape or a character reference starts a new one, so its n-th character stands at
+// Pos.Col+n (n counts from 0); neighbouring Texts are one run to a reader.
 type Text struct {
 	Pos   diag.Pos
 	Value string
@@ -161,17 +164,19 @@ type CodeSpan struct {
 // Link is a link with an http, https, mailto or tel address, a relative path or a fragment.
 type Link struct {
 	Pos     diag.Pos
-	Dest    string
+	Target  diag.Pos // of the address in the source
+	Dest    string   // http, https, mailto and tel addresses are percent-encoded
 	Title   string
 	Inlines []Inline
 }
 
 // Image is a picture file of the site.
 type Image struct {
-	Pos   diag.Pos
-	Src   string
-	Alt   string
-	Title string
+	Pos    diag.Pos
+	Target diag.Pos // of the path in the source
+	Src    string
+	Alt    string
+	Title  string
 }
 
 // LineBreak is a hard line break.
@@ -181,19 +186,22 @@ type LineBreak struct{ Pos diag.Pos }
 // any, stand in place of its name.
 type ContactRef struct {
 	Pos     diag.Pos
+	Target  diag.Pos // of the id in the source
 	ID      string
 	Inlines []Inline
 }
 
 // ValueRef is `[](value:id)`: a figure that differs by country.
 type ValueRef struct {
-	Pos diag.Pos
-	ID  string
+	Pos    diag.Pos
+	Target diag.Pos // of the id in the source
+	ID     string
 }
 
 // TermRef is `[osteophyte](term:osteophyte)`: a glossary term, defined where it stands.
 type TermRef struct {
 	Pos     diag.Pos
+	Target  diag.Pos // of the id in the source
 	ID      string
 	Inlines []Inline
 }

@@ -1,0 +1,47 @@
+// Package markdown takes an author's Markdown and gives the document tree, every node with
+// its position, and diagnostics for what could not be printed: raw HTML, unknown link
+// schemes, text that is not UTF-8, files and nestings without measure.
+//
+// It reads CommonMark with GFM's tables, task lists, strikethrough and bare addresses, and
+// attribute blocks on headings. It alone knows goldmark.
+package markdown
+
+import (
+	"sync"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"handout/internal/diag"
+	"handout/internal/doc"
+)
+
+// Options say where a text stands in its file.
+type Options struct {
+	FirstLine int // number of src's first line, when front matter went before it; 0 means 1
+}
+
+// grammar is made once: goldmark's parser may be used by several goroutines.
+var grammar = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(
+		goldmark.WithExtensions(extension.Table, extension.TaskList, extension.Strikethrough, extension.Linkify),
+		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
+	).Parser()
+})
+
+// Parse reads src, a file of the site or the part of it below the front matter. The blocks
+// are complete where no error was reported; ids of exercises, contacts, values and terms
+// are not looked up here.
+func Parse(file string, src []byte, opts Options) ([]doc.Block, diag.List) {
+	var diags diag.List
+	s := newSource(file, normalize(src), opts.FirstLine)
+	refuse(s, &diags)
+	if diags.HasErrors() {
+		return nil, diags
+	}
+	root := grammar().Parse(text.NewReader(s.text))
+	c := &converter{source: s, diags: &diags}
+	return c.blocks(root), diags
+}
