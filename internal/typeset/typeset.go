@@ -1,0 +1,80 @@
+// Package typeset takes paragraphs of styled text in any of the site's scripts and gives
+// back lines of placed glyphs, with the text that each glyph stands for.
+//
+// A paragraph goes through five steps: its characters and their bidi levels (UAX #9), its
+// break opportunities (UAX #14), its words with the font and script of each, their shapes
+// (HarfBuzz's rules), and the greedy choice of lines, set ragged and never hyphenated.
+package typeset
+
+import (
+	"sync"
+
+	"handout/internal/typeset/fonts"
+)
+
+// Typesetter holds the fonts and the words shaped so far. It is safe for concurrent use.
+type Typesetter struct {
+	families []family
+	byName   map[string]int
+
+	mu      sync.RWMutex
+	classes map[class]*tokenCache
+	states  sync.Pool
+}
+
+// family is a type family in both weights.
+type family struct {
+	name    string
+	weights [2]*Font
+}
+
+// New returns a Typesetter over the embedded fonts. It parses nothing yet: each font is
+// parsed when the first character is asked of it.
+func New() (*Typesetter, error) {
+	t := &Typesetter{byName: map[string]int{}, classes: map[class]*tokenCache{}}
+	for i, f := range fonts.Families() {
+		t.byName[f.Name] = i
+		t.families = append(t.families, family{f.Name, [2]*Font{
+			{family: f.Name, weight: Regular, data: f.Regular},
+			{family: f.Name, weight: Bold, data: f.Bold},
+		}})
+	}
+	t.states.New = func() any { return new(state) }
+	return t, nil
+}
+
+// Families returns the names a Paragraph's Family can have, in fall-back order.
+func (t *Typesetter) Families() []string {
+	names := make([]string, len(t.families))
+	for i, f := range t.families {
+		names[i] = f.name
+	}
+	return names
+}
+
+// Font returns the font of a family and weight, and whether there is such a family.
+func (t *Typesetter) Font(name string, w Weight) (*Font, bool) {
+	i, ok := t.byName[name]
+	if !ok {
+		return nil, false
+	}
+	return t.families[i].weights[w&1], true
+}
+
+// Break sets p in lines no wider than width, in pt. A word wider than that is broken
+// between grapheme clusters; a single cluster wider than that has a line of its own. A
+// paragraph without text has no lines. Characters that no font has are returned, once for
+// each place; they draw nothing, so a page with any must not be printed.
+func (t *Typesetter) Break(p Paragraph, width float64) ([]Line, []Missing) {
+	s := t.prepare(&p)
+	defer t.states.Put(s)
+	return s.fill(width), s.missing()
+}
+
+// Measure returns the width of p on one line, in pt; of the widest line where p holds line
+// feeds.
+func (t *Typesetter) Measure(p Paragraph) float64 {
+	s := t.prepare(&p)
+	defer t.states.Put(s)
+	return s.natural()
+}
