@@ -62,6 +62,8 @@ type state struct {
 	caches     []*tokenCache // by span
 	runes      []rune
 	segmenter  segmenter.Segmenter
+	bidi       bidiText
+	at         []int32 // of a char its place in bidi
 }
 
 // prepare takes p through every step but the choice of lines.
@@ -114,16 +116,6 @@ func kindOf(r rune) charKind {
 // extends says whether r belongs to the character before it.
 func extends(r rune) bool {
 	return r >= 0x300 && (unicode.Is(unicode.M, r) || harfbuzz.IsDefaultIgnorable(r))
-}
-
-func (s *state) resolveLevels() {
-	base := uint8(0)
-	if s.paragraph.Dir == RightToLeft {
-		base = 1
-	}
-	for i := range s.chars {
-		s.chars[i].level = base
-	}
 }
 
 func (s *state) findBreaks() {
