@@ -95,6 +95,7 @@ type Date struct{ Year, Month, Day int }
 // Reference is one source of the article.
 type Reference struct {
 	ID, Organisation, Title, Year, URL string
+	Print                              bool // on the leaflet (`print`, true when absent); the others are kept for the audit
 }
 
 // Value is a figure that differs by region.
