@@ -53,19 +53,20 @@ func (s *state) forcedBreak(start int, width float64) int {
 		last++
 	}
 	for ; last > start+1; last-- {
-		if s.isClusterStart(start, last) && s.width(start, last) <= width+slack {
+		if s.canCut(last) && s.width(start, last) <= width+slack {
 			return last
 		}
 	}
-	for last < len(s.chars) && !s.isClusterStart(start, last) {
+	for last < len(s.chars) && !s.canCut(last) {
 		last++
 	}
 	return last
 }
 
-// isClusterStart says whether the text may be cut before char i in an emergency.
-func (s *state) isClusterStart(start, i int) bool {
-	return i >= len(s.chars) || !extends(s.chars[i].r)
+// canCut says whether the text may be cut before char i in an emergency: between glyph
+// clusters, which never divide a grapheme cluster or a conjunct.
+func (s *state) canCut(i int) bool {
+	return i >= len(s.chars) || s.chars[i].starts && !s.typesetter.properties.of(s.chars[i].r).extends
 }
 
 // trim returns the end of the line's text without the spaces that the break swallows.

@@ -1,11 +1,7 @@
 package typeset
 
 import (
-	"unicode"
 	"unicode/utf8"
-
-	"github.com/go-text/typesetting/harfbuzz"
-	"github.com/go-text/typesetting/segmenter"
 )
 
 // char is a character of the paragraph and what was found out about it.
@@ -17,28 +13,8 @@ type char struct {
 	level  uint8
 	brk    breakKind // before this character
 	kind   charKind
+	starts bool // a glyph cluster, so that the word can be cut before it in an emergency
 }
-
-// charKind is what a character is to the cutting into tokens.
-type charKind uint8
-
-const (
-	plain      charKind = iota
-	space               // drawn as a gap; swallowed at a line's end
-	fixedSpace          // drawn as a gap; stays
-	lineEnd             // draws nothing, ends the line
-	ideograph
-)
-
-// breakKind ranks break opportunities: the larger, the earlier it is taken.
-type breakKind uint8
-
-const (
-	noBreak    breakKind = iota
-	lastResort           // within a NoBreak span
-	allowed
-	mandatory
-)
 
 // unit is a piece of a token at its place in the paragraph.
 type unit struct {
@@ -60,8 +36,6 @@ type state struct {
 	units      []unit
 	x          []float64     // pt from the paragraph's start to each char's, as if on one line in logical order
 	caches     []*tokenCache // by span
-	runes      []rune
-	segmenter  segmenter.Segmenter
 	bidi       bidiText
 	at         []int32 // of a char its place in bidi
 }
@@ -89,57 +63,8 @@ func (s *state) decode() {
 			if r >= utf8.RuneSelf {
 				r, n = utf8.DecodeRuneInString(span.Text[at:])
 			}
-			s.chars = append(s.chars, char{r: r, span: int32(i), offset: int32(at), kind: kindOf(r)})
+			s.chars = append(s.chars, char{r: r, span: int32(i), offset: int32(at), kind: s.typesetter.properties.of(r).kind})
 			at += n
-		}
-	}
-}
-
-func kindOf(r rune) charKind {
-	switch {
-	case r == ' ' || r == '\t':
-		return space
-	case r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
-		return lineEnd
-	case r < 0xA0:
-		return plain
-	case r == 0xA0 || r == 0x2007 || r == 0x202F:
-		return fixedSpace
-	case unicode.Is(unicode.Zs, r):
-		return space
-	case unicode.Is(unicode.Han, r):
-		return ideograph
-	}
-	return plain
-}
-
-// extends says whether r belongs to the character before it.
-func extends(r rune) bool {
-	return r >= 0x300 && (unicode.Is(unicode.M, r) || harfbuzz.IsDefaultIgnorable(r))
-}
-
-func (s *state) findBreaks() {
-	s.runes = s.runes[:0]
-	for i := range s.chars {
-		s.runes = append(s.runes, s.chars[i].r)
-	}
-	if len(s.runes) == 0 {
-		return
-	}
-	s.segmenter.Init(s.runes)
-	for it := s.segmenter.LineIterator(); it.Next(); {
-		line := it.Line()
-		if end := line.Offset + len(line.Text); end < len(s.chars) {
-			s.chars[end].brk = allowed
-			if line.IsMandatoryBreak {
-				s.chars[end].brk = mandatory
-			}
-		}
-	}
-	for i := 1; i < len(s.chars); i++ {
-		c, before := &s.chars[i], &s.chars[i-1]
-		if c.brk == allowed && c.span == before.span && s.paragraph.Spans[c.span].NoBreak {
-			c.brk = lastResort
 		}
 	}
 }
@@ -248,6 +173,7 @@ func (s *state) measure() {
 			for c := g.start; g.first && c < g.end; c++ {
 				s.x[u.start+c] = at + float64(advance)*u.scale
 			}
+			s.chars[u.start+g.start].starts = true
 			if !g.blank {
 				advance += g.advance
 			}

@@ -17,6 +17,8 @@ type Typesetter struct {
 	families []family
 	byName   map[string]int
 
+	properties properties
+
 	mu      sync.RWMutex
 	classes map[class]*tokenCache
 	states  sync.Pool

@@ -1,0 +1,93 @@
+package typeset
+
+import "strings"
+
+// tailoring is what a language adds to UAX #14.
+type tailoring struct {
+	wideQuotes   bool // curly quotes are brackets (GB/T 15834: none opening at a line's end, none closing at its start)
+	noLoneLetter bool // a word of one letter does not end a line
+}
+
+func tailoringOf(lang string) tailoring {
+	switch primary, _, _ := strings.Cut(lang, "-"); primary {
+	case "zh":
+		return tailoring{wideQuotes: true}
+	case "pl", "ru":
+		return tailoring{noLoneLetter: true}
+	default:
+		return tailoring{}
+	}
+}
+
+// findBreaks finds the break opportunity before every char.
+func (s *state) findBreaks() {
+	breaker, tailored := newLineBreaker(), tailoringOf(s.paragraph.Lang)
+	following := classLF
+	if len(s.chars) > 0 {
+		following = s.lineClass(0, tailored)
+	}
+	for i := range s.chars {
+		c, class := &s.chars[i], following
+		if following = classLF; i+1 < len(s.chars) {
+			following = s.lineClass(i+1, tailored)
+		}
+		c.brk = breaker.step(s.typesetter.properties.of(c.r), class, following)
+		if c.brk == allowed && i > 0 {
+			c.brk = s.restrain(i, tailored)
+		}
+	}
+}
+
+// lineClass returns the class of char i in the paragraph's language.
+func (s *state) lineClass(i int, t tailoring) lineClass {
+	r := s.chars[i].r
+	if t.wideQuotes {
+		switch r {
+		case '‘', '“':
+			return classOP
+		case '’', '”':
+			return classCL
+		}
+	}
+	return s.typesetter.properties.of(r).line
+}
+
+// restrain returns what the break that UAX #14 allows before char i is to be.
+func (s *state) restrain(i int, t tailoring) breakKind {
+	c, before := &s.chars[i], &s.chars[i-1]
+	switch {
+	case c.span == before.span && s.paragraph.Spans[c.span].NoBreak:
+		return lastResort
+	case before.kind == space && (s.hangsOn(i) || before.r == ' ' && i >= 2 && s.chars[i-2].r == '«'):
+		return noBreak
+	case before.r == '–' && i >= 2 && s.isDigit(i) && s.isDigit(i-2): // "5–10" is one thing
+		return noBreak
+	case t.noLoneLetter && before.kind == space && s.isLoneLetter(i-2):
+		return lastResort
+	}
+	return allowed
+}
+
+// hangsOn says whether what begins at char i, after a space, must not begin a line: a sign
+// that French and others set a space before, or a dash with spaces on both sides.
+func (s *state) hangsOn(i int) bool {
+	switch s.chars[i].r {
+	case '!', '?', ':', ';', '»', '%':
+		return true
+	case '–', '—':
+		return i+1 < len(s.chars) && s.chars[i+1].kind == space
+	}
+	return false
+}
+
+func (s *state) isDigit(i int) bool {
+	return s.typesetter.properties.of(s.chars[i].r).line == classNU
+}
+
+// isLoneLetter says whether char i is a word of one letter.
+func (s *state) isLoneLetter(i int) bool {
+	if i < 0 || s.typesetter.properties.of(s.chars[i].r).line != classAL || s.chars[i].kind != plain {
+		return false
+	}
+	return i == 0 || s.chars[i-1].kind != plain
+}
