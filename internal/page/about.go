@@ -1,0 +1,79 @@
+package page
+
+import (
+	"handout/internal/doc"
+	"handout/internal/site"
+)
+
+// about sets what governance asks for: number, version, dates, roles, translation.
+func (f *flow) about(e *Element) {
+	b := f.b
+	f.grouped(splitWhole, func() {
+		f.titled(e, 2, b.msg("leaflet.about"))
+		f.feedback(e)
+		list := e.add("L")
+		list.Numbering = "None"
+		for _, fact := range b.facts() {
+			body := list.add("LI").add("LBody")
+			w := b.writer(body, b.small())
+			w.text(fact, b.messages)
+			f.paragraph(w.t, b.small())
+		}
+	})
+}
+
+// facts are the lines of the imprint in their order; what is not known has none.
+func (b *builder) facts() []string {
+	a := b.article
+	var facts []string
+	say := func(id, value string) {
+		if value != "" {
+			facts = append(facts, b.msg(id, "Value", value))
+		}
+	}
+	say("leaflet.number", a.LeafletNumber)
+	say("leaflet.version", a.Version)
+	say("leaflet.published", b.date(a.Published))
+	say("leaflet.reviewed", b.date(a.Reviewed))
+	say("leaflet.review-due", b.date(a.ReviewDue))
+	say("leaflet.author", b.local(a.AuthorRole))
+	say("leaflet.approver", b.local(a.ApproverRole))
+	return append(facts, b.translationFacts()...)
+}
+
+func (b *builder) date(d site.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return b.c.loc.FormatDate(d)
+}
+
+// translationFacts say how the text came into this language.
+func (b *builder) translationFacts() []string {
+	t := b.text.Translation
+	if t.Method == "" {
+		return nil
+	}
+	facts := []string{b.msg("translation.method-" + t.Method)}
+	if t.Translator != "" {
+		facts = append(facts, b.msg("translation.translator", "Name", t.Translator))
+	}
+	if t.Reviewer == "" {
+		return append(facts, b.msg("translation.unreviewed"))
+	}
+	return append(facts, b.msg("translation.reviewed", "Name", t.Reviewer, "Date", b.date(t.Reviewed)))
+}
+
+// feedback asks for comments on the leaflet.
+func (f *flow) feedback(e *Element) {
+	b := f.b
+	id := b.c.site.Config.Publisher.Feedback
+	if b.c.site.Contact(id) == nil {
+		return
+	}
+	w := b.writer(e.add("P"), b.body())
+	w.text(b.msg("leaflet.feedback")+" ", b.messages)
+	w.contact(&doc.ContactRef{Pos: b.messages, ID: id})
+	f.paragraph(w.t, b.body())
+	f.space(b.em(0.5))
+}

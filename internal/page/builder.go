@@ -1,0 +1,91 @@
+package page
+
+import (
+	"fmt"
+
+	"handout/internal/diag"
+	"handout/internal/site"
+	"handout/internal/typeset"
+)
+
+// builder makes one document: first the structure tree and the slabs of the flow, then,
+// from these, the pages.
+type builder struct {
+	c         *Composer
+	o         Options
+	sc        *Scale
+	dir       typeset.Direction
+	article   *site.Article
+	text      *site.ArticleText
+	section   string   // id of the leaflet's section; empty for a booklet
+	url       string   // of the web page that says the same
+	messages  diag.Pos // where the words of messages come from
+	width     float64  // of the content
+	height    float64
+	root      *Element
+	content   ContentID
+	level     int              // of the last heading
+	outer     int              // of the last heading outside exercise cards
+	exercises []*site.Exercise // shown so far
+	shift     int              // added to the author's heading levels
+	defined   map[string]bool
+	anchors   map[string]*anchor // by heading id, for links within the document
+	marks     []*anchor          // bookmarks, in order
+	diags     diag.List
+}
+
+func (c *Composer) builder(a *site.Article, t *site.ArticleText, o Options) *builder {
+	b := &builder{
+		c: c, o: o, sc: c.theme.scale(o.Edition), article: a, text: t,
+		messages: diag.Pos{File: "locales/" + c.loc.Tag + ".toml"},
+		root:     &Element{Tag: "Document"},
+		defined:  map[string]bool{}, anchors: map[string]*anchor{},
+	}
+	if c.loc.RightToLeft {
+		b.dir = typeset.RightToLeft
+	}
+	m := c.theme.Margins
+	w, h := o.Paper.Size()
+	b.width = min(w-2*m.Side*millimetre, m.Measure*millimetre)
+	b.height = h - (m.Top+m.Bottom)*millimetre
+	return b
+}
+
+// msg is a message of the locale; pairs are field names and values.
+func (b *builder) msg(id string, pairs ...any) string {
+	return b.c.msg(id, pairs...)
+}
+
+// mm turns millimetres into points.
+func mm(x float64) float64 { return x * millimetre }
+
+// em is a length in ems of the edition's body type.
+func (b *builder) em(x float64) float64 { return x * b.sc.Body }
+
+// The styles of the edition. Headings are set tighter than text.
+func (b *builder) body() style { return b.style(b.sc.Body) }
+
+func (b *builder) small() style { return b.style(b.sc.Small) }
+
+func (b *builder) style(size float64) style {
+	return style{size: size, leading: b.c.leading(), color: b.c.theme.Colors.Text}
+}
+
+func (b *builder) headingStyle(level int) style {
+	sizes := []float64{b.sc.Title, b.sc.Heading, b.sc.Sub, b.sc.Minor}
+	st := b.style(sizes[max(0, min(level-1, len(sizes)-1))]).bold()
+	st.leading -= 0.12
+	if level < 4 {
+		st.color = b.c.theme.Colors.Accent
+	}
+	return st
+}
+
+// paragraphSpace is the space between two paragraphs.
+func (b *builder) paragraphSpace() float64 { return b.em(b.sc.Space) }
+
+func (b *builder) missingGlyph(pos diag.Pos, r rune) {
+	b.diags.Error(pos, "glyph-missing",
+		fmt.Sprintf("no font has the character %q (%U); the first font is %s", r, r, b.c.loc.Family),
+		"use another character, or add a font that has it")
+}

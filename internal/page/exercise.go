@@ -1,0 +1,271 @@
+package page
+
+import (
+	"handout/internal/doc"
+	"handout/internal/figure"
+	"handout/internal/site"
+)
+
+// exercise sets an exercise card: figure, dose, steps, mistakes, when to stop.
+func (f *flow) exercise(e *Element, card *doc.ExerciseCard) {
+	b := f.b
+	x := b.c.site.Exercise(card.ID)
+	if x == nil {
+		b.diags.Error(card.Pos, "exercise-unknown", "no exercise \""+card.ID+"\"", "")
+		return
+	}
+	text := x.Texts[b.c.loc.Tag]
+	if text == nil {
+		b.diags.Error(card.Pos, "exercise-missing", "exercise \""+card.ID+"\" has no text in "+b.c.loc.EnglishName, "")
+		return
+	}
+	b.exercises = append(b.exercises, x)
+	c := exerciseCard{f, x, text, e.add("Sect")}
+	f.space(b.em(1))
+	d := decor{stroke: &b.c.theme.Colors.Rule, strokeWidth: 1, radius: 5}
+	side := b.em(0.9)
+	f.boxed(splitItem, d, padding{side, side, b.em(0.5), b.em(0.8)}, c.set)
+	f.space(b.em(1))
+}
+
+// exerciseCard is one card that is being set.
+type exerciseCard struct {
+	f    *flow
+	x    *site.Exercise
+	text *site.ExerciseText
+	sect *Element
+}
+
+func (c exerciseCard) set() {
+	f, b := c.f, c.f.b
+	outer := b.outer
+	f.before = 0
+	el := b.heading(c.sect, outer+1)
+	st := b.headingStyle(3)
+	f.headedTier(b.plain(el, st, c.text.Name, c.text.Pos), st, "")
+	if c.text.Summary != "" {
+		f.say(c.sect, b.body(), c.text.Summary)
+		f.keep()
+	}
+	f.space(b.em(0.5))
+	c.figure()
+	f.space(b.em(0.5))
+	c.words()
+	b.level = outer + 1
+}
+
+// words sets what stands below the figure: in two columns where the edition has them.
+func (c exerciseCard) words() {
+	f := c.f
+	if len(c.text.Before) > 0 {
+		f.blocks(c.sect, c.text.Before)
+	}
+	if !f.b.sc.Columns {
+		for _, part := range []func(*flow){c.dose, c.steps, c.mistakes, c.stop} {
+			f.space(f.b.em(0.6))
+			part(f)
+		}
+		return
+	}
+	gap := f.b.em(1.3)
+	w := f.w - gap
+	f.beside(gap, []float64{w * 0.58, w * 0.42}, []func(*flow){c.steps, c.dose})
+	f.space(f.b.em(0.6))
+	f.beside(gap, []float64{w * 0.58, w * 0.42}, []func(*flow){c.mistakes, c.stop})
+}
+
+// labelled sets a heading inside the card, then fill.
+func (c exerciseCard) labelled(f *flow, words string, fill func()) {
+	b := f.b
+	el := b.heading(c.sect, b.outer+2)
+	st := b.headingStyle(4).colored(b.c.theme.Colors.Accent)
+	t := b.plain(el, st, words, b.messages)
+	for _, l := range b.set(t, f.w) {
+		f.line(&l, t.looks, st, splitNever)
+	}
+	f.before = 0
+	f.space(b.em(0.15))
+	fill()
+	f.before = 0
+}
+
+func (c exerciseCard) steps(f *flow) {
+	if c.text.Steps == nil {
+		return
+	}
+	c.labelled(f, f.b.msg("card.steps"), func() { f.before = 0; f.list(c.sect, c.text.Steps, stepItems) })
+}
+
+func (c exerciseCard) mistakes(f *flow) {
+	if c.text.Mistakes == nil {
+		return
+	}
+	c.labelled(f, f.b.msg("card.mistakes"), func() { f.list(c.sect, c.text.Mistakes, crossItems) })
+}
+
+func (c exerciseCard) stop(f *flow) {
+	if c.text.Stop == nil {
+		return
+	}
+	c.labelled(f, f.b.msg("card.stop"), func() { f.list(c.sect, c.text.Stop, stopItems) })
+}
+
+// dose sets how much and how often, then when to start after each kind of birth.
+func (c exerciseCard) dose(f *flow) {
+	b := f.b
+	lines := site.DoseLines(b.c.loc, c.x.Dose)
+	p := b.em(0.7)
+	f.boxed(splitItem, decor{fill: &b.c.theme.Colors.Tint, radius: 4}, padding{p, p, b.em(0.4), b.em(0.6)}, func() {
+		if len(lines) > 0 {
+			c.labelled(f, b.msg("card.dose"), func() {
+				for _, line := range lines {
+					f.say(c.sect, b.body().bold(), line)
+				}
+			})
+			f.space(b.em(0.5))
+		}
+		c.labelled(f, b.msg("card.start"), func() {
+			for _, line := range site.StartLines(b.c.loc, c.x.Start) {
+				f.say(c.sect, b.body(), line)
+				f.space(b.em(0.25))
+			}
+		})
+	})
+}
+
+// figure sets the frames next to each other in reading order as one Figure, with a
+// caption below each; rows of them where the column is too narrow.
+func (c exerciseCard) figure() {
+	frames := c.frames()
+	if len(frames) == 0 {
+		return
+	}
+	f, b := c.f, c.f.b
+	fig := c.sect.add("Figure")
+	fig.Alt = c.text.Alt
+	content := b.newContent(fig)
+	gap := b.em(1.4)
+	perRow := max(1, min(len(frames), int((f.w+gap)/(mm(b.sc.Frame)+gap))))
+	perRow = (len(frames) + (len(frames)+perRow-1)/perRow - 1) / ((len(frames) + perRow - 1) / perRow)
+	w := min(mm(b.sc.FrameMax), (f.w-float64(perRow-1)*gap)/float64(perRow))
+	row := frameRow{fig, content, gap, w, w / widest(frames)}
+	for i := 0; i < len(frames); i += perRow {
+		f.space(b.em(0.5))
+		f.frameRow(row, frames[i:min(i+perRow, len(frames))])
+		f.keep()
+		f.space(b.em(0.25))
+		c.captions(row, frames[i:min(i+perRow, len(frames))], i)
+		f.keep()
+	}
+}
+
+// frame is one picture of the sequence.
+type frame struct {
+	id      string
+	drawing *figure.Drawing
+	file    *site.File
+	w, h    float64
+}
+
+// frames are the exercise's drawn frames, or the hospital's own pictures.
+func (c exerciseCard) frames() []frame {
+	b := c.f.b
+	var frames []frame
+	for _, path := range c.x.Pictures {
+		if file := b.c.site.Files[path]; file != nil {
+			frames = append(frames, frame{file: file, w: float64(file.Width), h: float64(file.Height)})
+		}
+	}
+	if len(frames) > 0 || c.x.Figure == nil {
+		return frames
+	}
+	for _, id := range c.x.Figure.FrameIDs() {
+		d, err := b.c.figures.frame(c.x, id)
+		if err != nil {
+			b.diags.Error(c.x.Pos, "figure-failed", "cannot draw frame \""+id+"\": "+err.Error(), "")
+			continue
+		}
+		frames = append(frames, frame{id: id, drawing: d, w: d.Width, h: d.Height})
+	}
+	return frames
+}
+
+func widest(frames []frame) float64 {
+	w := 1.0
+	for _, fr := range frames {
+		w = max(w, fr.w)
+	}
+	return w
+}
+
+// frameRow is what all frames of a figure share: one scale, so that the body does not
+// change its size between them.
+type frameRow struct {
+	figure  *Element
+	content ContentID
+	gap, w  float64
+	scale   float64
+}
+
+func (f *flow) frameRow(row frameRow, frames []frame) {
+	height := 0.0
+	for _, fr := range frames {
+		height = max(height, fr.h*row.scale)
+	}
+	var marks []mark
+	x := f.x
+	for i, fr := range frames {
+		h := fr.h * row.scale
+		m := mark{x: x, y: height - h, w: fr.w * row.scale, h: h, figure: row.figure, content: row.content}
+		if fr.drawing != nil {
+			m.shapes, m.scale = fr.drawing.Shapes, row.scale
+		} else {
+			m.picture = fr.file
+		}
+		marks = append(marks, m)
+		if i > 0 && fr.id != "wrong" {
+			marks = append(marks, f.b.chevron(x-row.gap, height/2, row.gap))
+		}
+		x += row.w + row.gap
+	}
+	f.add(slab{height: height, marks: marks, after: splitNever})
+}
+
+// chevron points to the next frame.
+func (b *builder) chevron(x, y, w float64) mark {
+	side := w * 0.45
+	p := pathBuilder{}
+	p.poly(false, side*0.25, 0, side*0.75, side*0.5, side*0.25, side)
+	return mark{x: x + (w-side)/2, y: y - side/2, w: side, h: side, scale: 1, flip: true, artifact: ArtifactLayout,
+		shapes: []figure.Shape{{Path: p.path, Stroke: &b.c.theme.Colors.Accent, Width: side * 0.2, Cap: "round"}}}
+}
+
+// captions sets a caption below each frame of a row; first is the index of the row's first.
+func (c exerciseCard) captions(row frameRow, frames []frame, first int) {
+	b := c.f.b
+	var fills []func(*flow)
+	var widths []float64
+	for i, fr := range frames {
+		caption := c.text.Captions[fr.id]
+		fills = append(fills, func(f *flow) { c.caption(f, fr.id, b.c.loc.FormatNumber(first+i+1), caption) })
+		widths = append(widths, row.w)
+	}
+	c.f.beside(row.gap, widths, fills)
+}
+
+// caption sets a frame's number and caption, or says that it shows a mistake.
+func (c exerciseCard) caption(f *flow, id, number, caption string) {
+	b := f.b
+	st := b.small()
+	if id == "wrong" {
+		st = st.colored(b.c.theme.Colors.Danger)
+		f.symbolLine(c.sect.add("P"), st.bold(), crossSymbol, b.msg("exercise.wrong"))
+		f.paragraph(b.plain(c.sect.add("P"), b.small(), caption, c.text.Pos), st)
+		return
+	}
+	w := b.writer(c.sect.add("P"), st.bold())
+	w.text(number+" ", b.messages)
+	w.st = st
+	w.text(caption, c.text.Pos)
+	f.paragraph(w.t, st)
+}

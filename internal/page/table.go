@@ -1,0 +1,180 @@
+package page
+
+import (
+	"strings"
+
+	"handout/internal/doc"
+)
+
+// tableSetting is one table that is being set.
+type tableSetting struct {
+	f      *flow
+	t      *doc.Table
+	widths []float64
+	pad    float64 // at each side of a cell
+}
+
+// table sets a table across the column. Its header row is set again on every page; a row
+// is cut only where it is taller than a page, and then between its lines.
+func (f *flow) table(e *Element, t *doc.Table) {
+	if len(t.Header) == 0 {
+		return
+	}
+	b := f.b
+	s := &tableSetting{f: f, t: t, pad: b.em(0.45)}
+	s.widths = s.columns()
+	el := e.add("Table")
+	whole := freeBreak
+	if len(t.Rows) <= 6 {
+		whole = insideBlock
+	}
+	f.space(b.em(0.8))
+	outer := f.group
+	g := newGroup(outer, whole)
+	f.group = g
+	g.repeat = s.header(el.add("TR"))
+	f.keep()
+	for _, row := range t.Rows {
+		tr := el.add("TR")
+		f.boxed(splitItem, decor{below: &b.c.theme.Colors.Rule}, padding{top: s.pad * 0.7, bottom: s.pad * 0.9}, func() {
+			s.row(tr, row, false)
+		})
+	}
+	f.group = outer
+	f.space(b.em(0.9))
+}
+
+// header sets the header row and returns its slabs, free of their groups, to be repeated.
+func (s *tableSetting) header(tr *Element) []slab {
+	f, b := s.f, s.f.b
+	c := &b.c.theme.Colors
+	from := len(f.slabs)
+	f.boxed(splitItem, decor{fill: &c.Tint, below: &c.Accent}, padding{top: s.pad * 0.8, bottom: s.pad}, func() {
+		s.row(tr, s.t.Header, true)
+	})
+	repeat := make([]slab, len(f.slabs)-from)
+	copy(repeat, f.slabs[from:])
+	var g *group
+	for i := range repeat {
+		if g == nil && repeat[i].group != nil {
+			copied := *repeat[i].group
+			g = &copied
+			g.parent, g.depth = nil, 0
+		}
+		repeat[i].group, repeat[i].onPage = g, false
+	}
+	if len(repeat) > 0 {
+		repeat[0].before = 0
+	}
+	return repeat
+}
+
+// row sets a row line by line: slab k holds line k of every cell.
+func (s *tableSetting) row(tr *Element, cells []*doc.Cell, head bool) {
+	f := s.f
+	var columns [][]slab
+	x, most := f.x, 0
+	for i, cell := range cells {
+		column := f.b.newFlow(x+s.pad, s.widths[i]-2*s.pad)
+		column.align = s.alignment(i)
+		s.cell(column, tr, cell, head)
+		columns = append(columns, column.slabs)
+		most = max(most, len(column.slabs))
+		x += s.widths[i]
+	}
+	for k := range most {
+		merged := slab{after: insideBlock}
+		for _, slabs := range columns {
+			if k < len(slabs) {
+				merged.marks = append(merged.marks, slabs[k].marks...)
+				merged.height = max(merged.height, slabs[k].height+slabs[k].before)
+			}
+		}
+		f.add(merged)
+	}
+	if most == 0 {
+		f.add(slab{height: f.b.body().lineHeight(), after: afterBlock})
+	}
+}
+
+func (s *tableSetting) cell(f *flow, tr *Element, cell *doc.Cell, head bool) {
+	el := tr.add("TD")
+	st := f.b.body()
+	if head {
+		el.Tag, el.Scope = "TH", "Column"
+		st = st.bold()
+	}
+	w := f.b.writer(el, st)
+	w.inlines(cell.Inlines)
+	f.paragraph(w.t, st)
+	f.pictures(el, w.later)
+}
+
+func (s *tableSetting) alignment(column int) align {
+	if column >= len(s.t.Align) {
+		return alignStart
+	}
+	switch s.t.Align[column] {
+	case doc.AlignCenter:
+		return alignCenter
+	case doc.AlignEnd:
+		return alignEnd
+	default:
+		return alignStart
+	}
+}
+
+// columns finds the widths: each column its longest word, and of what is left a share as
+// large as its text wants.
+func (s *tableSetting) columns() []float64 {
+	n := len(s.t.Header)
+	least, wanted := make([]float64, n), make([]float64, n)
+	sumLeast, sumWanted := 0.0, 0.0
+	for i := range n {
+		least[i], wanted[i] = s.columnNeeds(i)
+		sumLeast += least[i]
+		sumWanted += wanted[i]
+	}
+	widths := make([]float64, n)
+	for i := range widths {
+		switch {
+		case sumLeast >= s.f.w:
+			widths[i] = s.f.w * least[i] / sumLeast
+		case sumWanted <= s.f.w:
+			widths[i] = wanted[i] + (s.f.w-sumWanted)*wanted[i]/sumWanted
+		default:
+			widths[i] = least[i] + (s.f.w-sumLeast)*(wanted[i]-least[i])/(sumWanted-sumLeast)
+		}
+	}
+	return widths
+}
+
+// columnNeeds is the width of a column's longest word and of its longest cell.
+func (s *tableSetting) columnNeeds(column int) (least, wanted float64) {
+	least = 3 * s.pad
+	add := func(c *doc.Cell, st style) {
+		words := doc.PlainText(c.Inlines)
+		wanted = max(wanted, s.f.b.widthOf(words, st)+2*s.pad)
+		for _, word := range strings.Fields(words) {
+			if len(word) > 3 {
+				least = max(least, min(s.f.b.widthOf(word, st), s.f.w*0.4)+2*s.pad)
+			}
+		}
+	}
+	add(s.t.Header[column], s.f.b.body().bold())
+	for _, row := range s.t.Rows[:min(len(s.t.Rows), sampledRows)] {
+		if column < len(row) {
+			add(row[column], s.f.b.body())
+		}
+	}
+	return least, max(wanted, least)
+}
+
+// sampledRows is how many rows the widths are taken from: enough for any table that is
+// read, and bounded for one that is not.
+const sampledRows = 200
+
+// widthOf is the width of words on one line.
+func (b *builder) widthOf(words string, st style) float64 {
+	return b.natural(b.artifact(ArtifactLayout, st, words))
+}
