@@ -25,8 +25,12 @@ type SVGOptions struct {
 	Standalone bool
 }
 
+// gridSteps is how many user units of the SVG make one unit of the drawing: fine enough
+// for a picture 1500 pixels wide, coarse enough for short integers.
+const gridSteps = 16
+
 // SVG writes the drawing as an SVG element: presentation attributes only, no style, no
-// script, one user unit per unit of the drawing.
+// script. Its user unit is a sixteenth of a unit of the drawing.
 func SVG(d *Drawing, o SVGOptions) []byte {
 	var b bytes.Buffer
 	openSVG(&b, d.Width, d.Height, o)
@@ -43,7 +47,7 @@ func openSVG(b *bytes.Buffer, w, h float64, o SVGOptions) {
 	if o.Class != "" {
 		fmt.Fprintf(b, ` class="%s"`, html.EscapeString(o.Class))
 	}
-	fmt.Fprintf(b, ` viewBox="0 0 %s %s"`, num(w), num(h))
+	fmt.Fprintf(b, ` viewBox="0 0 %d %d"`, grid(w), grid(h))
 	if o.Title == "" {
 		b.WriteString(` aria-hidden="true">`)
 		return
@@ -86,84 +90,62 @@ func writePaint(b *bytes.Buffer, s *Shape) {
 	if s.Stroke == nil {
 		return
 	}
-	fmt.Fprintf(b, ` stroke="%s" stroke-width="%s"`, s.Stroke, num(s.Width))
+	fmt.Fprintf(b, ` stroke="%s" stroke-width="%d"`, s.Stroke, grid(s.Width))
 	if s.Cap == "round" {
 		b.WriteString(` stroke-linecap="round" stroke-linejoin="round"`)
 	}
+	for i, v := range s.Dash {
+		b.WriteString([2]string{` stroke-dasharray="`, " "}[min(i, 1)])
+		b.WriteString(strconv.Itoa(grid(v)))
+	}
 	if len(s.Dash) > 0 {
-		b.WriteString(` stroke-dasharray="`)
-		for i, v := range s.Dash {
-			if i > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(num(v))
-		}
 		b.WriteByte('"')
 	}
 }
 
-// pathData appends the path as SVG path data: relative coordinates on a grid of a
-// hundredth, each rounded from the absolute place so that errors do not add up.
+// pathData appends the path as SVG path data: relative coordinates on the grid, each
+// rounded from the absolute place so that errors do not add up.
 func pathData(b []byte, path []Segment) []byte {
 	var x, y, sx, sy int
+	last := Close
 	for _, s := range path {
+		n := pointCount(s.Op)
+		ox, oy := x, y
+		if s.Op == MoveTo {
+			ox, oy = 0, 0
+		}
+		if s.Op != last || s.Op == MoveTo || s.Op == Close {
+			b = append(b, "Mlcz"[s.Op])
+		} else {
+			b = separate(b, grid(s.Points[0].X)-ox)
+		}
+		for i, p := range s.Points[:n] {
+			nx, ny := grid(p.X), grid(p.Y)
+			if i > 0 {
+				b = separate(b, nx-ox)
+			}
+			b = strconv.AppendInt(b, int64(nx-ox), 10)
+			b = separate(b, ny-oy)
+			b = strconv.AppendInt(b, int64(ny-oy), 10)
+			x, y = nx, ny
+		}
 		switch s.Op {
 		case MoveTo:
-			nx, ny := grid(s.Points[0].X), grid(s.Points[0].Y)
-			b = append(b, 'M')
-			b = pair(b, nx, ny)
-			x, y, sx, sy = nx, ny, nx, ny
-		case LineTo:
-			nx, ny := grid(s.Points[0].X), grid(s.Points[0].Y)
-			b = append(b, 'l')
-			b = pair(b, nx-x, ny-y)
-			x, y = nx, ny
-		case CurveTo:
-			b = append(b, 'c')
-			ox, oy := x, y
-			for i, p := range s.Points {
-				nx, ny := grid(p.X), grid(p.Y)
-				if i > 0 && nx-ox >= 0 {
-					b = append(b, ' ')
-				}
-				b = pair(b, nx-ox, ny-oy)
-				x, y = nx, ny
-			}
+			sx, sy = x, y
 		case Close:
-			b = append(b, 'z')
 			x, y = sx, sy
 		}
+		last = s.Op
 	}
 	return b
 }
 
-func grid(v float64) int { return int(math.Round(v * 100)) }
-
-func pair(b []byte, x, y int) []byte {
-	b = hundredths(b, x)
-	if y >= 0 {
-		b = append(b, ' ')
-	}
-	return hundredths(b, y)
-}
-
-// hundredths appends v/100 in the shortest form.
-func hundredths(b []byte, v int) []byte {
-	if v < 0 {
-		b = append(b, '-')
-		v = -v
-	}
-	if v >= 100 || v == 0 {
-		b = strconv.AppendInt(b, int64(v/100), 10)
-	}
-	if v%100 == 0 {
+// separate puts a space before a number that does not start with its own minus sign.
+func separate(b []byte, next int) []byte {
+	if next < 0 {
 		return b
 	}
-	b = append(b, '.', byte('0'+v%100/10))
-	if v%10 != 0 {
-		b = append(b, byte('0'+v%10))
-	}
-	return b
+	return append(b, ' ')
 }
 
-func num(v float64) string { return string(hundredths(nil, grid(v))) }
+func grid(v float64) int { return int(math.Round(v * gridSteps)) }

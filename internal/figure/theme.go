@@ -9,10 +9,10 @@ type Theme struct {
 	Line   Color  `toml:"line"`   // floor line and furniture outlines
 	Paper  Color  `toml:"paper"`  // gaps where limbs cross
 	Mat    Color  `toml:"mat"`
-	Wood   Color  `toml:"wood"`   // chair, cot, bed frame
-	Linen  Color  `toml:"linen"`  // pillow, mattress
-	Baby   Color  `toml:"baby"`   // its blanket
-	Tint   Color  `toml:"tint"`   // the working region
+	Wood   Color  `toml:"wood"`  // chair, cot, bed frame
+	Linen  Color  `toml:"linen"` // pillow, mattress
+	Baby   Color  `toml:"baby"`  // its blanket
+	Tint   Color  `toml:"tint"`  // the working region
 }
 
 // Body is one person.

@@ -1,0 +1,192 @@
+package figure
+
+// blob is an ellipsoid of flesh: its middle, its axes and its half-widths along them.
+type blob struct {
+	c vec
+	b basis
+	r vec // x along front, y along up, z along left
+}
+
+// reach is how far the blob extends from its middle in direction d (unit).
+func (e blob) reach(d vec) float64 {
+	x, y, z := e.r.x*e.b.f.dot(d), e.r.y*e.b.u.dot(d), e.r.z*e.b.l.dot(d)
+	return vec{x, y, z}.len()
+}
+
+// station is one cross-section of a body part in the part's own axes: how far along the
+// bone (0 at its root, 1 at its tip), how far to the front, and half-widths.
+type station struct{ along, front, deep, wide float64 }
+
+// profile is a body part from root to tip.
+type profile []station
+
+// Half-widths in percent of body height, from the girths of an average adult woman after
+// a birth (thigh 60, calf 36, upper arm 30, waist 84, hip 104 cm at 165 cm of height).
+func thighProfile() profile {
+	return profile{
+		{0, -0.5, 6.8, 6.3}, {0.14, -0.3, 6.8, 6.3}, {0.35, 0.1, 6.2, 5.9},
+		{0.6, 0.3, 5.2, 5.0}, {0.85, 0.1, 4.2, 4.1}, {1, 0.1, 3.8, 3.8},
+	}
+}
+
+func shankProfile() profile {
+	return profile{
+		{0, 0.1, 3.8, 3.8}, {0.12, -0.3, 3.7, 3.6}, {0.3, -0.8, 3.75, 3.6},
+		{0.5, -0.5, 3.2, 3.1}, {0.75, -0.1, 2.4, 2.3}, {0.88, 0, 2.15, 2.1}, {1, 0, 2.1, 2},
+	}
+}
+
+func upperArmProfile() profile {
+	return profile{
+		{-0.02, 0, 3.3, 3.2}, {0.15, 0, 3.25, 3.1}, {0.45, 0.1, 2.8, 2.7}, {0.8, 0, 2.35, 2.3}, {1, 0, 2.2, 2.15},
+	}
+}
+
+func forearmProfile() profile {
+	return profile{
+		{0, 0, 2.2, 2.15}, {0.22, 0.15, 2.35, 2.25}, {0.5, 0.1, 2, 1.9}, {0.8, 0, 1.55, 1.5}, {1, 0, 1.45, 1.35},
+	}
+}
+
+// along turns a profile into blobs on a bone from o down -u of b. Build scales the girth.
+func (p profile) along(o vec, b basis, length, build float64) []blob {
+	out := make([]blob, len(p))
+	for i, s := range p {
+		out[i] = blob{b.at(o, s.front*build, -s.along*length, 0), b, vec{s.deep * build, (s.deep + s.wide) * 0.4, s.wide * build}}
+	}
+	return out
+}
+
+// hem is thin: the end of a sleeve or a trouser leg.
+const hem = 0.2
+
+// cut keeps the part of a bone's profile from one place along it to another. What is cut
+// ends flat.
+func (p profile) cut(from, to float64) profile {
+	var out profile
+	for i, s := range p {
+		if i > 0 {
+			q := p[i-1]
+			for _, at := range [2]float64{from, to} {
+				if q.along < at && at < s.along {
+					out = append(out, q.mix(s, (at-q.along)/(s.along-q.along)))
+				}
+			}
+		}
+		if from <= s.along && s.along <= to {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (a station) mix(b station, k float64) station {
+	m := func(x, y float64) float64 { return x + (y-x)*k }
+	return station{m(a.along, b.along), m(a.front, b.front), m(a.deep, b.deep), m(a.wide, b.wide)}
+}
+
+// loose is the profile of cloth around the limb: wider by ease.
+func (p profile) loose(ease float64) profile {
+	out := make(profile, len(p))
+	for i, s := range p {
+		out[i] = station{s.along, s.front, s.deep + ease, s.wide + ease}
+	}
+	return out
+}
+
+// flatEnd makes the last cross-section of a chain a flat cut.
+func flatEnd(chain []blob) []blob {
+	if len(chain) > 0 {
+		chain[len(chain)-1].r.y = hem
+	}
+	return chain
+}
+
+// body is the flesh on a skeleton.
+type body struct {
+	k     *skeleton
+	build float64
+	pose  *pose
+}
+
+func (a *body) thigh(side int) []blob {
+	g := &a.k.leg[side]
+	list := thighProfile().along(g.root, g.upper, thighLength, a.build)
+	list[0].r.y = 4.6 // the groin: no higher than the shirt's hem
+	return list
+}
+
+func (a *body) shank(side int) []blob {
+	g := &a.k.leg[side]
+	return shankProfile().along(g.mid, g.lower, shankLength, 1+(a.build-1)*0.7)
+}
+
+func (a *body) upperArm(side int) []blob {
+	g := &a.k.arm[side]
+	return upperArmProfile().along(g.root, g.upper, upperArmLength, a.build)
+}
+
+func (a *body) forearm(side int) []blob {
+	g := &a.k.arm[side]
+	return forearmProfile().along(g.mid, g.lower, forearmLength, 1+(a.build-1)*0.5)
+}
+
+// section is a cross-section of the trunk at a spine joint: how far above that joint, how
+// far to the front, half-depth and half-width.
+type section struct {
+	joint                    int
+	above, front, deep, wide float64
+}
+
+func pelvisSections() []section {
+	return []section{
+		{0, -4.5, -0.6, 6.2, 8.4}, {0, -1, -0.5, 7.3, 9.9}, {0, 2.5, -0.2, 7.2, 9.7}, {1, 1, 0.6, 6.6, 8.8}, {2, 1, 1.0, 6.3, 8.2},
+	}
+}
+
+func shirtSections() []section {
+	return []section{
+		{0, 3.4, 0.1, 7.3, 9.5}, {1, 1, 0.8, 6.9, 8.9}, {2, 1, 1.2, 6.6, 8.3}, {3, 1, 0.9, 6.6, 8.2},
+		{4, 1, 0.6, 6.8, 8.5}, {5, 0, 0.4, 7.0, 8.9}, {5, 3.2, 0.3, 6.5, 9.5}, {6, 1.6, 0, 5.1, 9.9}, {6, 4, -0.4, 4.1, 7.6}, {7, 1.2, -0.2, 3.3, 3.9},
+	}
+}
+
+func (a *body) sections(list []section) []blob {
+	out := make([]blob, len(list))
+	for i, s := range list {
+		b := a.k.link[s.joint]
+		grow := 1 + (a.build-1)*1.2
+		if s.joint > 5 {
+			grow = 1
+		}
+		out[i] = blob{b.at(a.k.spine[s.joint], s.front, s.above, 0), b, vec{s.deep * grow, 2.5, s.wide * grow}}
+	}
+	return out
+}
+
+// bust is the pair of breasts.
+func (a *body) bust() [2]blob {
+	b := a.k.thorax()
+	var out [2]blob
+	for side := range 2 {
+		out[side] = blob{b.at(a.k.spine[5], 3.9, 0.6, sign(side)*4.0), b, vec{4.0, 4.4, 4.0}}
+	}
+	return out
+}
+
+// buttock is the muscle behind a hip joint; it follows the thigh half the way.
+func (a *body) buttock(side int) blob {
+	k := a.k
+	b := k.pelvis
+	return blob{b.at(k.leg[side].root, -2.6, -1.2, sign(side)*-0.2), b, vec{5.6 * a.build, 6 * a.build, 5.1 * a.build}}
+}
+
+func (a *body) neck() []blob {
+	k := a.k
+	return []blob{
+		{k.link[7].at(k.spine[7], 0, -2.5, 0), k.link[7], vec{3.2, 1, 3.6}},
+		{k.link[7].at(k.spine[7], 0.1, 0.5, 0), k.link[7], vec{3.0, 1, 3.2}},
+		{k.link[8].at(k.spine[8], 0.3, 0.8, 0), k.link[8], vec{2.9, 1, 2.9}},
+		{k.skull.at(k.spine[9], 0.4, 1.2, 0), k.skull, vec{3.1, 1, 2.9}},
+	}
+}

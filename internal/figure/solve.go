@@ -1,0 +1,186 @@
+package figure
+
+// Heights of the joints above a surface that hand or foot rests on.
+const (
+	wristHeight = 1.75
+)
+
+// solve puts a pose into the world: joint angles, then the place of the body, then hands
+// and feet that must be somewhere. reference is the solved start frame, for what stays.
+func solve(p *pose, w *world, reference *skeleton) *skeleton {
+	k := forward(p)
+	placeBody(k, p, w, reference)
+	for side := range 2 {
+		placeFoot(k, p, w, reference, side)
+		placeHand(k, p, w, reference, side)
+	}
+	return k
+}
+
+// placeBody moves the skeleton to where the frame says, where it stayed, or down onto
+// what carries it.
+func placeBody(k *skeleton, p *pose, w *world, reference *skeleton) {
+	if p.pelvis != nil {
+		k.move(at(*p.pelvis, 0))
+		return
+	}
+	if reference != nil {
+		for _, name := range p.stays {
+			to, ok := reference.point(name)
+			if from, _ := k.point(name); ok && !isLimbEnd(name) {
+				k.move(to.sub(from))
+				return
+			}
+		}
+	}
+	settle(k, p, w)
+}
+
+// settle lowers the body until the first part that touches its surface does.
+func settle(k *skeleton, p *pose, w *world) {
+	gap, found := 1e9, false
+	a := &body{k: k, build: w.build, pose: p}
+	for name, surface := range p.contact {
+		if reachedFor(p, name) {
+			continue
+		}
+		h, ok := w.height(surface)
+		if !ok {
+			continue
+		}
+		if low, ok := a.lowest(name); ok {
+			gap, found = min(gap, low-h), true
+		}
+	}
+	if found {
+		k.move(vec{0, -gap, 0})
+	}
+}
+
+// reachedFor says whether a contact is made by an arm or leg that reaches, not by the
+// body coming down. Standing feet carry the body.
+func reachedFor(p *pose, part string) bool {
+	switch part {
+	case "left_hand", "right_hand":
+		return true
+	case "left_foot", "right_foot":
+		for name := range p.contact {
+			if !isLimbEnd(name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isLimbEnd(name string) bool {
+	switch name {
+	case "left_hand", "right_hand", "left_foot", "right_foot":
+		return true
+	}
+	return false
+}
+
+// at fills in the depth of a place that leaves it open.
+func at(v vec, z float64) vec {
+	if v.z == unsetZ {
+		v.z = z
+	}
+	return v
+}
+
+func placeFoot(k *skeleton, p *pose, w *world, reference *skeleton, side int) {
+	g := &k.leg[side]
+	name := sideName(side) + "_foot"
+	h, onSurface := w.height(p.contact[name])
+	target, wanted := g.tip, false
+	switch {
+	case p.footAt[side] != nil:
+		target, wanted = at(*p.footAt[side], g.tip.z), true
+	case reference != nil && contains(p.stays, name):
+		target, wanted = reference.leg[side].tip, true
+	case onSurface && reachedFor(p, name):
+		target.y, wanted = h+ankleHeight, true
+	}
+	if wanted {
+		g.reach(target, thighLength, shankLength, 1)
+		g.end = g.lower.flex(-p.limb[side][dorsiflexion])
+	}
+	if onSurface && p.foot[side] == "flat" {
+		g.end = flatFoot(g.end)
+	}
+}
+
+// flatFoot turns a foot so that its sole is level, its heading kept.
+func flatFoot(b basis) basis {
+	f := b.f.level().unit(b.u.mul(-1).level().unit(vec{-1, 0, 0}))
+	return basis{f: f, u: up(), l: up().cross(f)}
+}
+
+func placeHand(k *skeleton, p *pose, w *world, reference *skeleton, side int) {
+	g := &k.arm[side]
+	name := sideName(side) + "_hand"
+	surface := p.contact[name]
+	h, onSurface := w.height(surface)
+	target, wanted := g.tip, false
+	switch {
+	case p.handAt[side] != nil:
+		target, wanted = at(*p.handAt[side], g.tip.z), true
+	case reference != nil && contains(p.stays, name):
+		target, wanted = reference.arm[side].tip, true
+	case onSurface:
+		target.y, wanted = h+wristHeight, true
+	case surface != "":
+		if t, ok := k.grasp(surface, side); ok {
+			target, wanted = t, true
+		}
+	}
+	if wanted {
+		g.reach(target, upperArmLength, forearmLength, -1)
+		g.end = handBasis(g.lower, p.limb[side][pronation], p.limb[side][wristExtension], sign(side))
+	}
+	if onSurface && p.hand[side] == "flat" {
+		g.end = k.flatHand(g, side)
+	}
+}
+
+// flatHand lays a hand palm down, its fingers on from the forearm or, below a steep
+// forearm, toward the head or the front.
+func (k *skeleton) flatHand(g *limb, side int) basis {
+	heading := g.lower.u.mul(-1).level()
+	th := k.thorax()
+	if heading.len() < 0.6 {
+		heading = th.u.level()
+	}
+	if heading.len() < 0.6 {
+		heading = th.f.level()
+	}
+	d := heading.unit(vec{-1, 0, 0})
+	s := sign(side)
+	u, l := d.mul(-1), up().mul(s)
+	return basis{f: l.cross(u), u: u, l: l}
+}
+
+// grasp is where the wrist of a hand goes that holds a part of the body.
+func (k *skeleton) grasp(part string, side int) (vec, bool) {
+	for s := range 2 {
+		g := &k.leg[s]
+		switch part {
+		case sideName(s) + "_thigh": // behind the thigh, near the knee
+			out := sign(side) * 3
+			return g.upper.at(g.root, -4.6, -thighLength*0.72, out*0.9), true
+		case sideName(s) + "_shin":
+			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
+		}
+	}
+	return k.point(part)
+}
+
+func contains(list []string, name string) bool {
+	for _, s := range list {
+		if s == name {
+			return true
+		}
+	}
+	return false
+}
