@@ -36,7 +36,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 // are not looked up here.
 func Parse(file string, src []byte, opts Options) ([]doc.Block, diag.List) {
 	var diags diag.List
-	s := newSource(file, normalize(src), opts.FirstLine)
+	s := newSource(file, Normalize(src), opts.FirstLine)
 	refuse(s, &diags)
 	if diags.HasErrors() {
 		return nil, diags

@@ -69,9 +69,9 @@ func (s *source) lineAt(offset int) diag.Pos {
 	return s.at(start, end)
 }
 
-// normalize drops a byte order mark and makes every line end a line feed, as CommonMark
+// Normalize drops a byte order mark and makes every line end a line feed, as CommonMark
 // counts lines; no column moves.
-func normalize(src []byte) []byte {
+func Normalize(src []byte) []byte {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	if bytes.IndexByte(src, '\r') < 0 {
 		return src

@@ -87,6 +87,8 @@ type Article struct {
 	Sections      []string // ids in order
 	Claims        []*Claim
 	Texts         map[string]*ArticleText // by locale tag
+	// Position finds the place of a key such as "review_due" in article.toml.
+	Position func(key string) diag.Pos
 }
 
 // Date is a calendar date of the content.
@@ -94,8 +96,9 @@ type Date struct{ Year, Month, Day int }
 
 // Reference is one source of the article.
 type Reference struct {
+	Pos                                diag.Pos
 	ID, Organisation, Title, Year, URL string
-	Print                              bool // on the leaflet (`print`, true when absent); the others are kept for the audit
+	Print                              bool // false for a source that only the evidence file needs
 }
 
 // Value is a figure that differs by region.

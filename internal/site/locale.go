@@ -1,5 +1,11 @@
 package site
 
+import (
+	"sync"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+)
+
 // Locale is locales/<tag>.toml: what the language needs to be written and set.
 type Locale struct {
 	Tag         string // BCP 47, e.g. "zh-Hans"
@@ -10,20 +16,32 @@ type Locale struct {
 	Family      string  // first font family of the leaflets
 	Leading     float64 // line height over type size in print
 	Paper       string  // "a4" or "letter", unless site.toml says otherwise
-	Digits      string  // "latn", "arab", "deva", "beng": for page numbers and dates; doses are always Latin
+	Digits      string  // "latn", "arab", "arabext", "deva", "beng": for page numbers and dates; doses are always Latin
+	Decimal     string  // the mark before a fraction, "." or ","
 	DatePattern string  // CLDR-like: "d MMMM y"
 	Months      []string
 	ListPattern string // CLDR-like: "{0}, {1}", last one below
 	ListLast    string // "{0} and {1}"
 	Quotes      [2]string
 	Readability []string // formula ids, empty where none is published
+
+	messages  map[string]*message
+	order     []string // message ids as the file has them
+	localizer *i18n.Localizer
+	misses    misses
 }
 
-// Message puts the message with that id into the locale's words. Data fills {{.Name}}
-// fields. An unknown id is a programming error that the loader's check finds first.
-//
-//	loc.Message("leaflet.page", map[string]any{"N": 1, "M": 4})
-//
-// Plural picks the plural form for n, which the text gets as {{.Count}}.
-//
-//	loc.Plural("dose.repetitions", 5, nil)
+// misses records what a renderer asked for and the locale did not have.
+type misses struct {
+	sync.Mutex
+	ids map[string]string // what was wrong, by message id
+}
+
+func (m *misses) add(id, problem string) {
+	m.Lock()
+	defer m.Unlock()
+	if m.ids == nil {
+		m.ids = map[string]string{}
+	}
+	m.ids[id] = problem
+}

@@ -1,0 +1,363 @@
+package site
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"handout/internal/diag"
+)
+
+// keyPlace is where one key of a TOML file stands, and its value.
+type keyPlace struct {
+	path  string // with the index of each array element: "contact.0.phone"
+	plain string // without: "contact.phone"
+	key   diag.Pos
+	value diag.Pos
+}
+
+// keyIndex knows the place of every key of a TOML text, which the decoder does not tell.
+// It reads text that the decoder accepted; of other text it knows what it understood.
+type keyIndex struct {
+	places []keyPlace
+	byPath map[string]int
+}
+
+// find is the place of the longest beginning of path that the file has: a missing key is
+// reported where its table stands. The zero line means the file as a whole.
+func (k *keyIndex) find(file, path string) keyPlace {
+	for p := path; p != ""; {
+		if i, ok := k.byPath[p]; ok {
+			return k.places[i]
+		}
+		cut := strings.LastIndexByte(p, '.')
+		if cut < 0 {
+			break
+		}
+		p = p[:cut]
+	}
+	return keyPlace{key: diag.Pos{File: file}, value: diag.Pos{File: file}}
+}
+
+// has reports whether the file has the key.
+func (k *keyIndex) has(path string) bool {
+	_, ok := k.byPath[path]
+	return ok
+}
+
+// keyScanner reads one TOML text.
+type keyScanner struct {
+	file      string
+	src       []byte
+	off       int
+	line      int
+	lineStart int
+	prefix    []string
+	arrays    map[string]int // tables so far of each array of tables
+	index     *keyIndex
+}
+
+// scanKeys finds the keys of src, whose first line has the number firstLine in its file.
+func scanKeys(file string, src []byte, firstLine int) *keyIndex {
+	s := &keyScanner{
+		file: file, src: src, line: firstLine,
+		arrays: map[string]int{}, index: &keyIndex{byPath: map[string]int{}},
+	}
+	for s.blank(); s.off < len(s.src); s.blank() {
+		at := s.off
+		if s.src[s.off] == '[' {
+			s.header()
+		} else {
+			s.pair(s.prefix)
+		}
+		if s.off == at {
+			s.skipLine()
+		}
+	}
+	return s.index
+}
+
+func (s *keyScanner) peek() byte {
+	if s.off < len(s.src) {
+		return s.src[s.off]
+	}
+	return 0
+}
+
+// blank skips white space, line ends and comments.
+func (s *keyScanner) blank() {
+	for s.off < len(s.src) {
+		switch s.src[s.off] {
+		case ' ', '\t', '\r':
+			s.off++
+		case '\n':
+			s.newline()
+		case '#':
+			s.skipLine()
+		default:
+			return
+		}
+	}
+}
+
+func (s *keyScanner) newline() {
+	s.off++
+	s.line++
+	s.lineStart = s.off
+}
+
+func (s *keyScanner) skipLine() {
+	if i := bytes.IndexByte(s.src[s.off:], '\n'); i >= 0 {
+		s.off += i
+		return
+	}
+	s.off = len(s.src)
+}
+
+func (s *keyScanner) spaces() {
+	for s.peek() == ' ' || s.peek() == '\t' {
+		s.off++
+	}
+}
+
+// pos is the position of the bytes from start to here, on the line where it was taken.
+func (s *keyScanner) pos(start, line, lineStart int) diag.Pos {
+	end := s.off
+	if i := bytes.IndexByte(s.src[start:end], '\n'); i >= 0 {
+		end = start + i
+	}
+	return diag.Pos{
+		File: s.file, Line: line,
+		Col: utf8.RuneCount(s.src[lineStart:start]) + 1,
+		Len: utf8.RuneCount(s.src[start:end]),
+	}
+}
+
+func (s *keyScanner) add(path []string, key, value diag.Pos) {
+	full := fullPath(path)
+	if s.index.has(full) {
+		return
+	}
+	s.index.byPath[full] = len(s.index.places)
+	s.index.places = append(s.index.places, keyPlace{full, plainPath(path), key, value})
+}
+
+// setValue gives a key that was added the place of its value.
+func (s *keyScanner) setValue(path []string, value diag.Pos) {
+	s.index.places[s.index.byPath[fullPath(path)]].value = value
+}
+
+// element is the path element of an array's i-th value, marked to tell it from a key.
+func element(i int) string { return "\x00" + strconv.Itoa(i) }
+
+func fullPath(path []string) string {
+	return strings.ReplaceAll(strings.Join(path, "."), "\x00", "")
+}
+
+// plainPath leaves the indices of arrays out.
+func plainPath(path []string) string {
+	var names []string
+	for _, p := range path {
+		if !strings.HasPrefix(p, "\x00") {
+			names = append(names, p)
+		}
+	}
+	return strings.Join(names, ".")
+}
+
+// header reads `[table]` or `[[array]]`.
+func (s *keyScanner) header() {
+	start, line, lineStart := s.off, s.line, s.lineStart
+	s.off++
+	array := s.peek() == '['
+	if array {
+		s.off++
+	}
+	names := s.key()
+	for s.peek() == ']' {
+		s.off++
+	}
+	pos := s.pos(start, line, lineStart)
+	path := s.resolve(names[:max(len(names)-1, 0)])
+	if len(names) > 0 {
+		path = append(path, names[len(names)-1])
+	}
+	s.addParents(path, pos)
+	if !array {
+		s.prefix = s.last(path)
+		s.add(s.prefix, pos, pos)
+		return
+	}
+	name := strings.Join(path, ".")
+	s.add(path, pos, pos)
+	s.prefix = append(path[:len(path):len(path)], element(s.arrays[name]))
+	s.arrays[name]++
+	s.add(s.prefix, pos, pos)
+}
+
+// addParents gives tables that have no header of their own the place of the first below them.
+func (s *keyScanner) addParents(path []string, pos diag.Pos) {
+	for i := 1; i < len(path); i++ {
+		s.add(path[:i:i], pos, pos)
+	}
+}
+
+// resolve puts the index of the last table behind the name of each array of tables.
+func (s *keyScanner) resolve(names []string) []string {
+	var path []string
+	for _, n := range names {
+		path = s.last(append(path, n))
+	}
+	return path
+}
+
+func (s *keyScanner) last(path []string) []string {
+	if n := s.arrays[strings.Join(path, ".")]; n > 0 {
+		path = append(path[:len(path):len(path)], element(n-1))
+	}
+	return path
+}
+
+// pair reads `key = value`.
+func (s *keyScanner) pair(prefix []string) {
+	start, line, lineStart := s.off, s.line, s.lineStart
+	names := s.key()
+	pos := s.pos(start, line, lineStart)
+	pos.Len = utf8.RuneCount(bytes.TrimRight(s.src[start:s.off], " \t"))
+	s.spaces()
+	if s.peek() != '=' || len(names) == 0 {
+		return
+	}
+	s.off++
+	s.spaces()
+	path := append(prefix[:len(prefix):len(prefix)], names...)
+	for i := len(prefix) + 1; i < len(path); i++ {
+		s.add(path[:i:i], pos, pos)
+	}
+	s.add(path, pos, pos)
+	s.setValue(path, s.value(path))
+}
+
+// key reads a bare, quoted or dotted key.
+func (s *keyScanner) key() (names []string) {
+	for {
+		s.spaces()
+		switch c := s.peek(); {
+		case c == '"' || c == '\'':
+			names = append(names, s.quoted())
+		case bareKey(c):
+			start := s.off
+			for bareKey(s.peek()) {
+				s.off++
+			}
+			names = append(names, string(s.src[start:s.off]))
+		default:
+			return names
+		}
+		s.spaces()
+		if s.peek() != '.' {
+			return names
+		}
+		s.off++
+	}
+}
+
+func bareKey(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
+}
+
+// quoted reads a one-line string and gives what it stands for.
+func (s *keyScanner) quoted() string {
+	start, quote := s.off, s.src[s.off]
+	for s.off++; s.off < len(s.src) && s.src[s.off] != quote && s.src[s.off] != '\n'; s.off++ {
+		if s.src[s.off] == '\\' && quote == '"' {
+			s.off++
+		}
+	}
+	s.off = min(s.off+1, len(s.src))
+	raw := string(s.src[start:s.off])
+	if text, err := strconv.Unquote(raw); err == nil && quote == '"' {
+		return text
+	}
+	return strings.Trim(raw, string(quote))
+}
+
+// value reads any value and gives its place.
+func (s *keyScanner) value(path []string) diag.Pos {
+	start, line, lineStart := s.off, s.line, s.lineStart
+	switch c := s.peek(); {
+	case bytes.HasPrefix(s.src[s.off:], []byte(`"""`)), bytes.HasPrefix(s.src[s.off:], []byte(`'''`)):
+		s.longString(s.src[s.off : s.off+3])
+	case c == '"' || c == '\'':
+		s.quoted()
+	case c == '[':
+		s.array(path)
+	case c == '{':
+		s.inlineTable(path)
+	default:
+		for s.off < len(s.src) && !strings.ContainsRune(",]}#\n\r", rune(s.src[s.off])) {
+			s.off++
+		}
+		for s.off > start && (s.src[s.off-1] == ' ' || s.src[s.off-1] == '\t') {
+			s.off--
+		}
+	}
+	return s.pos(start, line, lineStart)
+}
+
+func (s *keyScanner) longString(quote []byte) {
+	for s.off += 3; s.off < len(s.src) && !bytes.HasPrefix(s.src[s.off:], quote); {
+		switch {
+		case s.src[s.off] == '\n':
+			s.newline()
+		case s.src[s.off] == '\\' && quote[0] == '"' && s.off+1 < len(s.src) && s.src[s.off+1] != '\n':
+			s.off += 2
+		default:
+			s.off++
+		}
+	}
+	s.off = min(s.off+3, len(s.src))
+}
+
+func (s *keyScanner) array(path []string) {
+	s.off++
+	for i := 0; ; i++ {
+		s.blank()
+		if c := s.peek(); c == ']' || c == 0 {
+			s.off = min(s.off+1, len(s.src))
+			return
+		}
+		before := s.off
+		item := append(path[:len(path):len(path)], element(i))
+		s.add(item, s.pos(s.off, s.line, s.lineStart), diag.Pos{})
+		s.setValue(item, s.value(item))
+		s.blank()
+		if s.peek() == ',' {
+			s.off++
+		}
+		if s.off == before {
+			return
+		}
+	}
+}
+
+func (s *keyScanner) inlineTable(path []string) {
+	s.off++
+	for {
+		s.blank()
+		if c := s.peek(); c == '}' || c == 0 {
+			s.off = min(s.off+1, len(s.src))
+			return
+		}
+		before := s.off
+		s.pair(path)
+		s.blank()
+		if s.peek() == ',' {
+			s.off++
+		}
+		if s.off == before {
+			return
+		}
+	}
+}

@@ -1,0 +1,180 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"handout/internal/diag"
+	"handout/internal/doc"
+)
+
+// Target is where a link within the site leads. Heading is empty for a page as a whole.
+type Target struct {
+	Article  string
+	Section  string // empty: the article's own page
+	Heading  string // id on that page
+	Exercise string // its page, when the link leads to one
+}
+
+// Resolve finds where the address of a link in an article's text leads:
+//
+//	#heading            a section or heading of the same article
+//	section             a section of the same article
+//	section#heading     a heading of it
+//	../article          another article
+//	../article/section  a section of it
+//	../exercises/id     an exercise
+//
+// ok is false for an address that leads nowhere, and for outside ones.
+func (s *Site) Resolve(a *Article, t *ArticleText, dest string) (target Target, ok bool) {
+	page, heading, _ := strings.Cut(dest, "#")
+	if id, found := strings.CutPrefix(page, "../exercises/"); found {
+		return Target{Exercise: id}, s.Exercise(id) != nil && heading == ""
+	}
+	if rest, found := strings.CutPrefix(page, "../"); found {
+		id, section, _ := strings.Cut(rest, "/")
+		if a = s.Article(id); a == nil {
+			return Target{}, false
+		}
+		t, page = a.Texts[t.Locale], section
+	}
+	if a == nil || t == nil {
+		return Target{}, false
+	}
+	target = Target{Article: a.ID, Section: page, Heading: heading}
+	if page == "" {
+		return resolveHeading(target, t)
+	}
+	section := t.Section(page)
+	return target, section != nil && (heading == "" || heading == page || hasHeading(section, heading))
+}
+
+// resolveHeading finds the section that a heading stands in.
+func resolveHeading(target Target, t *ArticleText) (Target, bool) {
+	if target.Heading == "" {
+		return target, true
+	}
+	for _, s := range t.Sections {
+		target.Section = s.ID
+		if s.ID == target.Heading {
+			target.Heading = ""
+			return target, true
+		}
+		if hasHeading(s, target.Heading) {
+			return target, true
+		}
+	}
+	return Target{}, false
+}
+
+func hasHeading(s *Section, id string) bool {
+	return slices.Contains(headings(s), id)
+}
+
+// headings lists the ids of a section's headings.
+func headings(s *Section) (ids []string) {
+	doc.Walk(s.Blocks, doc.Visitor{Block: func(b doc.Block) bool {
+		if h, ok := b.(*doc.Heading); ok {
+			ids = append(ids, h.ID)
+		}
+		return true
+	}})
+	return ids
+}
+
+// link checks that every reference in every text leads somewhere.
+func (l *loader) link() {
+	l.eachText(func(t textOf) {
+		doc.Walk(t.blocks, doc.Visitor{
+			Block: func(b doc.Block) bool {
+				if card, ok := b.(*doc.ExerciseCard); ok {
+					l.exerciseID(card.Target, card.ID)
+				}
+				return true
+			},
+			Inline: func(i doc.Inline) bool { l.linkInline(t, i); return true },
+		})
+	})
+	for _, e := range l.site.Exercises {
+		l.servedSections(e)
+	}
+}
+
+func (l *loader) linkInline(t textOf, i doc.Inline) {
+	switch i := i.(type) {
+	case *doc.ContactRef:
+		l.contactID(i.Target, i.ID)
+	case *doc.ValueRef:
+		l.valueID(t.article, i)
+	case *doc.TermRef:
+		l.termID(i)
+	case *doc.Link:
+		l.linkDest(t, i)
+	}
+}
+
+func (l *loader) exerciseID(pos diag.Pos, id string) {
+	if l.site.Exercise(id) == nil {
+		var ids []string
+		for _, e := range l.site.Exercises {
+			ids = append(ids, e.ID)
+		}
+		l.error(pos, "exercise-unknown", fmt.Sprintf("no exercise %q", id), diag.DidYouMean(id, ids))
+	}
+}
+
+func (l *loader) valueID(a *Article, i *doc.ValueRef) {
+	if a == nil {
+		l.error(i.Target, "value-unknown", fmt.Sprintf("no value %q: an exercise has none", i.ID), "values belong to an article")
+	} else if a.Values[i.ID] == nil {
+		l.error(i.Target, "value-unknown", fmt.Sprintf("no value %q", i.ID), orHint(diag.DidYouMean(i.ID, sortedKeys(a.Values)), "add [values."+i.ID+"."+l.site.Config.Region+"] to article.toml"))
+	}
+}
+
+func (l *loader) termID(i *doc.TermRef) {
+	if l.site.Glossary[i.ID] == nil {
+		l.error(i.Target, "term-unknown", fmt.Sprintf("no term %q", i.ID),
+			orHint(diag.DidYouMean(i.ID, sortedKeys(l.site.Glossary)), "add ["+i.ID+".en] to content/glossary.toml"))
+	}
+}
+
+func (l *loader) linkDest(t textOf, link *doc.Link) {
+	scheme, _, found := strings.Cut(link.Dest, ":")
+	if found && !strings.ContainsAny(scheme, "/#?") {
+		return
+	}
+	if t.text == nil {
+		t.text = &ArticleText{Locale: t.locale}
+	}
+	if _, ok := l.site.Resolve(t.article, t.text, link.Dest); ok {
+		return
+	}
+	page, heading, hasAnchor := strings.Cut(link.Dest, "#")
+	rule, what := "link-broken", fmt.Sprintf("the link %q leads nowhere", link.Dest)
+	var known []string
+	for _, s := range t.text.Sections {
+		known = append(known, s.ID)
+		if hasAnchor && (page == "" || page == s.ID) {
+			known = append(known, headings(s)...)
+		}
+	}
+	word := page
+	if hasAnchor {
+		rule, word = "anchor-broken", heading
+	}
+	l.error(link.Target, rule, what, orHint(diag.DidYouMean(word, known), "write #section, section#heading, ../article/section or a full https address"))
+}
+
+// servedSections reports sections that an exercise names and no article has.
+func (l *loader) servedSections(e *Exercise) {
+	var known []string
+	for _, a := range l.site.Articles {
+		known = append(known, a.Sections...)
+	}
+	for i, id := range e.Sections {
+		if !slices.Contains(known, id) {
+			l.error(e.Position(fmt.Sprintf("sections.%d", i)), "section-unknown", fmt.Sprintf("no article has a section %q", id), diag.DidYouMean(id, known))
+		}
+	}
+}

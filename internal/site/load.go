@@ -1,0 +1,113 @@
+// Package site takes a folder of content, with the default locales below it, and gives the
+// model that every check and renderer reads: Config, Locales, Articles, Exercises, each
+// with positions; and diagnostics for everything in it that is wrong. It alone knows TOML.
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"handout/internal/diag"
+	"handout/internal/markdown"
+)
+
+// loader collects a site and what is wrong with it.
+type loader struct {
+	fsys, defaults fs.FS
+	site           *Site
+	diags          diag.List
+	failure        error // of the machine: the first one
+	output         map[string]diag.Pos
+}
+
+// Load reads the site in fsys. Default locales come from defaults, which a file of the
+// same name in fsys shadows. All mistakes of the author come back in one sorted list; the
+// error is of the machine, such as a disk that cannot be read. The site is never nil, but
+// after errors it may lack what was wrong.
+func Load(fsys, defaults fs.FS) (*Site, diag.List, error) {
+	l := &loader{
+		fsys: fsys, defaults: defaults,
+		site:   &Site{Glossary: map[string]*Term{}, Files: map[string]*File{}},
+		output: map[string]diag.Pos{},
+	}
+	if l.config() {
+		l.locales()
+		l.glossary()
+		l.exercises()
+		l.articles()
+		l.pictures()
+		l.link()
+		l.translations()
+	}
+	return l.site, l.diags.Sorted(), l.failure
+}
+
+func (l *loader) error(pos diag.Pos, rule, message, hint string) {
+	l.diags.Error(pos, rule, message, hint)
+}
+
+// read reads a file of the site with line ends of one kind and no byte order mark; nil for
+// one that is not there.
+func (l *loader) read(name string) []byte { return l.readFrom(l.fsys, name) }
+
+func (l *loader) readFrom(fsys fs.FS, name string) []byte {
+	if fsys == nil || !l.inside(fsys, name) {
+		return nil
+	}
+	src, err := fs.ReadFile(fsys, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		l.fail(fmt.Errorf("reading %s: %w", name, err))
+		return nil
+	}
+	src = markdown.Normalize(src)
+	if src == nil {
+		src = []byte{}
+	}
+	return src
+}
+
+func (l *loader) fail(err error) {
+	if l.failure == nil {
+		l.failure = err
+	}
+}
+
+// dirs lists the folders in a folder of the site, by name.
+func (l *loader) dirs(name string) (names []string) {
+	for _, e := range l.list(name) {
+		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+// list gives the entries of a folder of the site; none for one that is not there.
+func (l *loader) list(name string) []fs.DirEntry {
+	entries, err := fs.ReadDir(l.fsys, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		l.fail(fmt.Errorf("listing %s: %w", name, err))
+	}
+	for _, e := range entries {
+		l.inside(l.fsys, path.Join(name, e.Name()))
+	}
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Type()&fs.ModeSymlink != 0 })
+}
+
+// inside refuses symbolic links: what they lead to is not part of the site.
+func (l *loader) inside(fsys fs.FS, name string) bool {
+	info, err := fs.Lstat(fsys, name)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return true
+	}
+	l.error(diag.Pos{File: name}, "path-symlink", fmt.Sprintf("%q is a symbolic link", name),
+		"put the file itself into the site's folder")
+	return false
+}

@@ -1,0 +1,110 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
+	"handout/internal/diag"
+)
+
+// addMessages takes the messages of a locale file and checks each in itself.
+func (l *Locale) addMessages(f *tomlFile, texts map[string]map[string]string, diags *diag.List) {
+	l.messages = map[string]*message{}
+	for _, p := range f.keys.places {
+		id, ok := strings.CutPrefix(p.path, "messages.")
+		if !ok || texts[id] == nil || l.messages[id] != nil {
+			continue
+		}
+		m := &message{id: id, pos: p.key, forms: texts[id]}
+		l.messages[id] = m
+		l.order = append(l.order, id)
+		l.checkMessage(f, m, diags)
+	}
+	localizer, err := newLocalizer(l.Tag, l.messages)
+	if err != nil {
+		diags.Error(diag.Pos{File: f.name}, "locale-tag", err.Error(), "")
+	}
+	l.localizer = localizer
+}
+
+// checkMessage reports forms that the language does not have or lacks, and fields that
+// differ between them.
+func (l *Locale) checkMessage(f *tomlFile, m *message, diags *diag.List) {
+	for _, form := range sortedKeys(m.forms) {
+		pos := f.at("messages." + m.id + "." + form)
+		if !slices.Contains(pluralForms(), form) {
+			diags.Error(f.keyAt("messages."+m.id+"."+form), "message-form", fmt.Sprintf("no plural form %q", form),
+				orHint(diag.DidYouMean(form, pluralForms()), "forms are "+strings.Join(pluralForms(), ", ")))
+		}
+		if m.forms[form] == "" {
+			diags.Error(pos, "message-empty", fmt.Sprintf("message %q is empty", m.id), "")
+		}
+		if _, err := (messageParser{}).Parse(m.forms[form], "", ""); err != nil {
+			diags.Error(pos, "message-field", err.Error(), "")
+		}
+	}
+	if _, ok := m.forms["other"]; !ok {
+		diags.Error(m.pos, "message-form", fmt.Sprintf("message %q has no form \"other\"", m.id), "")
+	}
+	m.plain = len(m.forms) == 1 && !strings.Contains(m.forms["other"], "{{")
+	if len(m.forms) < 2 {
+		return
+	}
+	for _, form := range usedForms(l.Tag) {
+		if _, ok := m.forms[form]; !ok {
+			diags.Error(m.pos, "message-form", fmt.Sprintf("message %q lacks the plural form %q of the language", m.id, form), "")
+		}
+	}
+}
+
+// usedForms lists the plural forms that whole numbers of the language take (CLDR).
+func usedForms(tag string) []string {
+	parsed, err := language.Parse(tag)
+	if err != nil {
+		return nil
+	}
+	names := map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two",
+		plural.Few: "few", plural.Many: "many", plural.Other: "other"}
+	used := map[string]bool{}
+	for n := range 1000 {
+		used[names[plural.Cardinal.MatchPlural(parsed, n, 0, 0, 0, 0)]] = true
+	}
+	return sortedKeys(used)
+}
+
+// sameMessages reports messages that a locale lacks, has too many of, or whose fields are
+// not those of the source.
+func (l *loader) sameMessages(source, loc *Locale) {
+	above := diag.Pos{File: localePath(loc.Tag)}
+	for _, id := range source.order {
+		m := loc.messages[id]
+		if m == nil {
+			l.error(above, "message-missing", fmt.Sprintf("the locale has no message %q", id),
+				fmt.Sprintf("it goes here; in English it says %q", source.messages[id].forms["other"]))
+			continue
+		}
+		above = m.pos
+		l.sameForms(source.messages[id], m, loc)
+	}
+	for _, id := range loc.order {
+		if source.messages[id] == nil {
+			l.error(loc.messages[id].pos, "message-unknown", fmt.Sprintf("English has no message %q", id),
+				orHint(diag.DidYouMean(id, source.order), "delete it, or add it to locales/en.toml"))
+		}
+	}
+}
+
+func (l *loader) sameForms(source, m *message, loc *Locale) {
+	if len(source.forms) > 1 && len(m.forms) == 1 && len(usedForms(loc.Tag)) > 1 {
+		l.error(m.pos, "message-form", fmt.Sprintf("message %q needs the plural forms of the language", m.id),
+			"forms are "+strings.Join(usedForms(loc.Tag), ", "))
+	}
+	want := fields(source.forms["other"])
+	if got := fields(m.forms["other"]); !slices.Equal(want, got) {
+		l.error(m.pos, "message-field", fmt.Sprintf("message %q has the fields %v, in English %v", m.id, got, want), "")
+	}
+}

@@ -1,0 +1,204 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+
+	"handout/internal/diag"
+)
+
+// maxTOML bounds a TOML file, in bytes: far above any file of a site.
+const maxTOML = 4 << 20
+
+// tomlFile is one TOML text that was read, with the places of its keys.
+type tomlFile struct {
+	name string
+	keys *keyIndex
+}
+
+// at is the place of a value; where the key is missing, of the table it belongs in.
+func (f *tomlFile) at(path string) diag.Pos { return f.keys.find(f.name, path).value }
+
+// keyAt is the place of a key.
+func (f *tomlFile) keyAt(path string) diag.Pos { return f.keys.find(f.name, path).key }
+
+// has reports whether the author wrote the key.
+func (f *tomlFile) has(path string) bool { return f.keys.has(path) }
+
+// decodeTOML reads src, of which the first line has the number firstLine in its file, into
+// a struct. Wrong syntax, wrong types and unknown keys become diagnostics; ok is false
+// where the struct may be incomplete.
+func decodeTOML(name string, src []byte, firstLine int, into any, diags *diag.List) (f *tomlFile, ok bool) {
+	f = &tomlFile{name: name, keys: &keyIndex{}}
+	if !readableText(name, src, firstLine, diags) {
+		return f, false
+	}
+	text := string(src)
+	f.keys = scanKeys(name, src, firstLine)
+	meta, err := toml.Decode(text, into)
+	if err != nil {
+		diags.Error(errorPos(name, text, firstLine, err), "toml-syntax", tomlMessage(err), "")
+		return f, false
+	}
+	f.unknownKeys(meta.Undecoded(), reflect.TypeOf(into), diags)
+	return f, true
+}
+
+// readableText refuses a file that is too large or not UTF-8.
+func readableText(name string, src []byte, firstLine int, diags *diag.List) bool {
+	if len(src) > maxTOML {
+		diags.Error(diag.Pos{File: name}, "file-too-large",
+			fmt.Sprintf("the file has %.1f MB, more than the %d MB that it may have", float64(len(src))/(1<<20), maxTOML>>20), "")
+		return false
+	}
+	if utf8.Valid(src) {
+		return true
+	}
+	line, col := firstLine, 1
+	for len(src) > 0 {
+		r, size := utf8.DecodeRune(src)
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		col++
+		if r == '\n' {
+			line, col = line+1, 1
+		}
+		src = src[size:]
+	}
+	diags.Error(diag.Pos{File: name, Line: line, Col: col, Len: 1}, "utf8-invalid",
+		fmt.Sprintf("byte 0x%02X is not valid UTF-8", src[0]), "save the file as UTF-8")
+	return false
+}
+
+func errorPos(name, text string, firstLine int, err error) diag.Pos {
+	var pe toml.ParseError
+	if !errors.As(err, &pe) || pe.Position.Line == 0 {
+		return diag.Pos{File: name, Line: firstLine}
+	}
+	pos := diag.Pos{File: name, Line: pe.Position.Line + firstLine - 1}
+	start := min(max(pe.Position.Start, 0), len(text))
+	lineStart := strings.LastIndexByte(text[:start], '\n') + 1
+	if strings.Count(text[:lineStart], "\n")+1 != pe.Position.Line {
+		return pos
+	}
+	pos.Col = utf8.RuneCountInString(text[lineStart:start]) + 1
+	pos.Len = max(1, utf8.RuneCountInString(text[start:min(start+pe.Position.Len, len(text))]))
+	return pos
+}
+
+// tomlMessage is the decoder's message in our style.
+func tomlMessage(err error) string {
+	message := err.Error()
+	var pe toml.ParseError
+	if errors.As(err, &pe) {
+		message = pe.Message
+	}
+	message = strings.TrimPrefix(message, "toml: ")
+	message = strings.TrimSuffix(strings.Join(strings.Fields(message), " "), ".")
+	if r, size := utf8.DecodeRuneInString(message); size > 0 {
+		message = strings.ToLower(string(r)) + message[size:]
+	}
+	return message
+}
+
+// unknownKeys reports keys that no field took, the outermost of each table only.
+func (f *tomlFile) unknownKeys(keys []toml.Key, into reflect.Type, diags *diag.List) {
+	seen := map[string]bool{}
+	for _, key := range keys {
+		plain := strings.Join(key, ".")
+		parent := strings.Join(key[:len(key)-1], ".")
+		if seen[parent] {
+			seen[plain] = true
+			continue
+		}
+		if seen[plain] {
+			continue
+		}
+		seen[plain] = true
+		known := knownKeys(into, key[:len(key)-1])
+		hint := diag.DidYouMean(key[len(key)-1], known)
+		if hint == "" && len(known) > 0 {
+			hint = "known here: " + strings.Join(known, ", ")
+		}
+		for _, pos := range f.keys.all(plain) {
+			pos.File = f.name
+			diags.Error(pos, "toml-key-unknown", fmt.Sprintf("unknown key %q", key[len(key)-1]), hint)
+		}
+	}
+}
+
+// all lists the places of a key in every table of an array.
+func (k *keyIndex) all(plain string) (places []diag.Pos) {
+	for _, p := range k.places {
+		if p.plain == plain {
+			places = append(places, p.key)
+		}
+	}
+	if places == nil {
+		places = []diag.Pos{{}}
+	}
+	return places
+}
+
+// knownKeys lists the keys that the table at path may have, sorted.
+func knownKeys(t reflect.Type, path []string) []string {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if t.Kind() == reflect.Map && len(path) > 0 {
+		return knownKeys(t.Elem(), path[1:])
+	}
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	var names []string
+	for i := range t.NumField() {
+		name, _, _ := strings.Cut(t.Field(i).Tag.Get("toml"), ",")
+		if len(path) > 0 && name == path[0] {
+			return knownKeys(t.Field(i).Type, path[1:])
+		}
+		if name != "" && name != "-" {
+			names = append(names, name)
+		}
+	}
+	if len(path) > 0 {
+		return nil
+	}
+	slices.Sort(names)
+	return names
+}
+
+// localized is a text for every language, or a table of one per locale with "default" for
+// the others; the map's "" key is the default.
+type localized map[string]string
+
+// UnmarshalTOML takes a string or a table of strings.
+func (l *localized) UnmarshalTOML(data any) error {
+	*l = localized{}
+	switch data := data.(type) {
+	case string:
+		(*l)[""] = data
+		return nil
+	case map[string]any:
+		for tag, v := range data {
+			text, ok := v.(string)
+			if !ok {
+				return fmt.Errorf("expected a text for %q", tag)
+			}
+			if tag == "default" {
+				tag = ""
+			}
+			(*l)[tag] = text
+		}
+		return nil
+	default:
+		return errors.New("expected a text, or a table of texts by locale")
+	}
+}
