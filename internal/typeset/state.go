@@ -2,6 +2,8 @@ package typeset
 
 import (
 	"unicode/utf8"
+
+	"github.com/go-text/typesetting/language"
 )
 
 // char is a character of the paragraph and what was found out about it.
@@ -19,6 +21,7 @@ type char struct {
 // unit is a piece of a token at its place in the paragraph.
 type unit struct {
 	font       *Font
+	script     language.Script
 	cache      *tokenCache
 	word       *word // nil for a line end
 	start, end int32 // chars
@@ -109,7 +112,7 @@ func (s *state) addToken(start, end int) {
 	from := int32(start)
 	for _, p := range s.typesetter.token(cache, s.text(start, end), s.chars[start:end]) {
 		s.addUnit(unit{
-			font: p.font, cache: cache, word: p.word, start: from + p.start, end: from + p.end,
+			font: p.font, script: p.script, cache: cache, word: p.word, start: from + p.start, end: from + p.end,
 			span: first.span, level: first.level, scale: span.Size / float64(p.font.upem),
 		})
 	}
