@@ -1,0 +1,35 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"handout/internal/page"
+)
+
+// image draws a picture file. gofpdf reads the file and paints it, so that what was written
+// so far goes to the page first.
+func (c *content) image(to *gofpdf.Fpdf, item *page.ImageItem) error {
+	if err := c.mark(item.Content, item.Artifact, ""); err != nil {
+		return fmt.Errorf("picture %s: %w", item.Name, err)
+	}
+	c.endText()
+	c.flush(to)
+	options := gofpdf.ImageOptions{ImageType: item.Format, AllowNegativePosition: true}
+	if to.GetImageInfo(item.Name) == nil {
+		to.RegisterImageOptionsReader(item.Name, options, bytes.NewReader(item.Data))
+	}
+	to.ImageOptions(item.Name, item.X, item.Y, item.Width, item.Height, false, options, 0, "")
+	if err := to.Error(); err != nil {
+		return fmt.Errorf("reading picture %s: %w", item.Name, err)
+	}
+	return nil
+}
+
+// flush gives what was written of the page to gofpdf.
+func (c *content) flush(to *gofpdf.Fpdf) {
+	to.RawWriteBuf(bytes.NewReader(c.buf))
+	c.buf = c.buf[:0]
+}

@@ -1,0 +1,255 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"handout/internal/page"
+	"handout/internal/typeset"
+)
+
+// text draws a run: its glyphs in logical order, each at its place, so that the order of
+// the text in the file is the order it is read in.
+func (c *content) text(item *page.TextItem, base typeset.Direction) error {
+	run := item.Run
+	if len(run.Glyphs) == 0 {
+		return fmt.Errorf("text %q has no glyphs", run.Text)
+	}
+	face, err := c.fonts.face(run.Font)
+	if err != nil {
+		return err
+	}
+	p := pen{content: c, face: face, run: run, x: item.X, y: c.height - item.Y}
+	p.border = borderOf(run, base, c.line.continues(item), c.line.lastRTL)
+	for from := 0; from < len(run.Glyphs); {
+		to, actual := stretch(run, from)
+		if err := c.mark(item.Content, item.Artifact, actual); err != nil {
+			return fmt.Errorf("text %q: %w", run.Text, err)
+		}
+		c.setFill(item.Color)
+		if err := p.draw(from, to, actual == ""); err != nil {
+			return err
+		}
+		if actual != "" {
+			c.closeMark()
+		}
+		from = to
+	}
+	c.line.extend(item)
+	if item.SpaceAfter {
+		return c.spaceAfter(item, &p, base)
+	}
+	return nil
+}
+
+// stretch is the part of a run from the given glyph that shares one marked-content
+// sequence, and the text it stands for where that is not what its glyphs say one by one:
+// a cluster of several glyphs. Readers put a word together again only if it is given whole
+// (they see gaps between the clusters of Devanagari), except for right-to-left words, whose
+// letters they turn around: there it is the cluster.
+func stretch(run *typeset.Run, from int) (to int, actual string) {
+	glyphs := run.Glyphs
+	unit, whole := wordEnd, manyGlyphs
+	if run.RTL {
+		unit, whole = clusterEnd, func(g []typeset.Glyph) bool { return len(g) > 1 && spelled(g) == nil }
+	}
+	for to = from; to < len(glyphs); {
+		end := unit(glyphs, to)
+		if whole(glyphs[to:end]) {
+			if to > from {
+				return to, ""
+			}
+			return end, textOf(glyphs[to:end])
+		}
+		to = end
+	}
+	return to, ""
+}
+
+// wordEnd is where the word that starts at the given glyph ends; a space is a word.
+func wordEnd(glyphs []typeset.Glyph, from int) int {
+	to := from + 1
+	if glyphs[from].Space {
+		return to
+	}
+	for to < len(glyphs) && !glyphs[to].Space {
+		to++
+	}
+	return to
+}
+
+func clusterEnd(glyphs []typeset.Glyph, from int) int {
+	to := from + 1
+	for to < len(glyphs) && glyphs[to].Text == "" {
+		to++
+	}
+	return to
+}
+
+func manyGlyphs(glyphs []typeset.Glyph) bool {
+	for i := range glyphs {
+		if glyphs[i].Text == "" {
+			return true
+		}
+	}
+	return false
+}
+
+func textOf(glyphs []typeset.Glyph) string {
+	var b strings.Builder
+	for i := range glyphs {
+		b.WriteString(glyphs[i].Text)
+	}
+	return b.String()
+}
+
+// spelled shares the text of a right-to-left cluster out among its glyphs, a letter and its
+// marks: one character each, or all marks on the one glyph that draws them. Nil when the
+// glyphs do not fit the text so.
+func spelled(cluster []typeset.Glyph) []string {
+	for i := 1; i < len(cluster); i++ {
+		if cluster[i].Advance != 0 || cluster[i].ID == 0 {
+			return nil
+		}
+	}
+	text := cluster[0].Text
+	if runes := utf8.RuneCountInString(text); runes < len(cluster) || runes > len(cluster) && len(cluster) != 2 {
+		return nil
+	}
+	texts := make([]string, len(cluster))
+	for i := range texts {
+		_, size := utf8.DecodeRuneInString(text)
+		if i == len(texts)-1 {
+			size = len(text)
+		}
+		texts[i], text = text[:size], text[size:]
+	}
+	return texts
+}
+
+// pen draws the glyphs of one run into the content stream.
+type pen struct {
+	*content
+	face *face
+	run  *typeset.Run
+	x, y float64 // of the run's left end on the baseline, y upward
+	border
+
+	at       float64 // where the next glyph would fall, in pt
+	baseline float64
+	shown    bool // an array of glyphs is open
+	literal  bool // and in it a string
+}
+
+// draw draws some of the run's glyphs. Unless their text is given otherwise, the marks of
+// right-to-left letters are drawn apart.
+func (p *pen) draw(from, to int, plain bool) error {
+	p.beginText()
+	for i := from; i < to; i++ {
+		g := &p.run.Glyphs[i]
+		if g.ID == 0 && !g.Blank {
+			return fmt.Errorf("font %s has no glyph for %q", p.run.Font.Name(), g.Text)
+		}
+		if plain && p.run.RTL && i+1 < to && p.run.Glyphs[i+1].Text == "" {
+			end := clusterEnd(p.run.Glyphs, i)
+			p.letter(p.run.Glyphs[i:end])
+			i = end - 1
+			continue
+		}
+		p.show(p.face.glyphOf(g, p.run.Size), p.textAt(p.run, i), p.x+g.X, p.y+g.Y)
+	}
+	p.closeArray()
+	return nil
+}
+
+// letter draws a right-to-left letter with its marks. Readers order a line by where its
+// glyphs stand: so each mark stands just left of its letter, where the next letter begins,
+// and is drawn from there where it belongs.
+func (p *pen) letter(cluster []typeset.Glyph) {
+	texts := spelled(cluster)
+	letter := &cluster[0]
+	p.show(p.face.glyphOf(letter, p.run.Size), texts[0], p.x+letter.X, p.y+letter.Y)
+	for i := 1; i < len(cluster); i++ {
+		m := &cluster[i]
+		stand := letter.X - float64(i)*p.run.Size/100
+		p.show(p.face.shifted(m, m.X-stand, p.run.Size), texts[i], p.x+stand, p.y+m.Y)
+	}
+}
+
+// show draws one glyph with its origin at (x, y).
+func (p *pen) show(g subsetGlyph, text string, x, y float64) {
+	code := p.fonts.code(p.face, g, text)
+	if slot := p.face.slot(code); slot != p.slot || p.run.Size != p.size {
+		p.closeArray()
+		p.setFont(slot, p.run.Size)
+	}
+	if p.shown && math.Abs(y-p.baseline) < 0.005 {
+		p.adjust(x)
+	} else {
+		p.moveTo(x, y)
+	}
+	if !p.literal {
+		p.buf = append(p.buf, '(')
+		p.literal = true
+	}
+	p.buf = appendEscaped(p.buf, p.face.byteOf(code))
+	p.at += float64(p.face.codes[code].width) * p.size / 1000
+}
+
+// adjust moves the pen along the line, in thousandths of the size, to x; by less than
+// 0.005 pt it does not.
+func (p *pen) adjust(x float64) {
+	if math.Abs(p.at-x) < 0.005 {
+		return
+	}
+	tenths := int64(math.Round((p.at - x) * 10000 / p.size))
+	p.closeLiteral()
+	p.buf = appendFixed(p.buf, tenths, 1)
+	p.at -= float64(tenths) * p.size / 10000
+}
+
+// moveTo starts a new array of glyphs at (x, y).
+func (p *pen) moveTo(x, y float64) {
+	p.closeArray()
+	toX, toY := hundredths(x), hundredths(y)
+	p.buf = append(appendFixed(p.buf, toX-p.lineX, 2), ' ')
+	p.buf = append(appendFixed(p.buf, toY-p.lineY, 2), " Td["...)
+	p.lineX, p.lineY = toX, toY
+	p.at, p.baseline = float64(toX)/100, y
+	p.shown = true
+}
+
+func (p *pen) closeLiteral() {
+	if p.literal {
+		p.buf = append(p.buf, ')')
+	}
+	p.literal = false
+}
+
+func (p *pen) closeArray() {
+	p.closeLiteral()
+	if p.shown {
+		p.buf = append(p.buf, "]TJ\n"...)
+	}
+	p.shown = false
+}
+
+// spaceAfter draws the word space that the end of the line swallowed, where the line ends:
+// nothing is seen of it, but the two words stay apart in the text.
+func (c *content) spaceAfter(item *page.TextItem, p *pen, base typeset.Direction) error {
+	defer func() { c.line = baseline{} }()
+	if !p.face.spaces {
+		return nil
+	}
+	if err := c.mark(item.Content, item.Artifact, ""); err != nil {
+		return err
+	}
+	g := subsetGlyph{gid: p.face.space}
+	x := c.line.end(float64(p.face.width(g))*item.Run.Size/1000, base)
+	c.beginText()
+	p.show(g, " ", x, p.y)
+	p.closeArray()
+	return nil
+}
