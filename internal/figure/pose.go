@@ -30,6 +30,7 @@ const (
 	lumbarSideBend
 	trunkRotation
 	neckRotation
+	belly
 	pitch
 	roll
 	turn
@@ -130,7 +131,7 @@ func (p *pose) applySide(side int, s *Side) {
 func (fr *Frame) trunk() [trunkDOFs]*float64 {
 	return [trunkDOFs]*float64{
 		fr.LumbarFlexion, fr.ThoracicFlexion, fr.NeckFlexion, fr.HeadFlexion, fr.LumbarSideBend,
-		fr.TrunkRotation, fr.NeckRotation, fr.Pitch, fr.Roll, fr.Turn,
+		fr.TrunkRotation, fr.NeckRotation, fr.Belly, fr.Pitch, fr.Roll, fr.Turn,
 	}
 }
 

@@ -74,6 +74,10 @@ type Frame struct {
 	// Stays names what keeps the place it has in the start frame: the first one carries
 	// the body, hands and feet after it are reached for by bending elbow or knee.
 	Stays []string `toml:"stays"`
+	// Belly draws the lower tummy in (negative) or lets it out, in percent of body height.
+	Belly *float64 `toml:"belly"`
+	// Eyes is "open" (the default) or "closed".
+	Eyes string `toml:"eyes"`
 	// Hold draws the hold mark, Breathe the breath mark: "out" or "in".
 	Hold    bool   `toml:"hold"`
 	Breathe string `toml:"breathe"`
