@@ -232,15 +232,8 @@ func (s *Staging) Discard() error {
 	return errors.Join(err, lock.release())
 }
 
-// Files is the number of files written so far, and their bytes.
-func (s *Staging) Files() (count int, bytes int64) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, e := range s.files {
-		bytes += int64(e.Bytes)
-	}
-	return len(s.files), bytes
-}
+// Entries lists the files written so far, by path.
+func (s *Staging) Entries() []Entry { return s.manifest().Files }
 
 // parents gives the folders above a slash path, nearest first, without ".".
 func parents(p string) []string {

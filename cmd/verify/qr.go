@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// qrCodes renders every leaflet and lets zbar read its code: an address on the site whose
+// page was built.
+func qrCodes(ctx context.Context, v *verifier, log *logbook) error {
+	names, err := v.pdfs(ctx, log)
+	if err != nil {
+		return err
+	}
+	folder, err := v.folder("qr")
+	if err != nil {
+		return err
+	}
+	base, err := v.baseURL()
+	if err != nil {
+		return err
+	}
+	var failed error
+	for _, name := range names {
+		if err := qrCode(ctx, log, v.site, name, base, folder); err != nil {
+			failed = errors.Join(failed, err)
+		}
+	}
+	log.note("%d leaflets", len(names))
+	return failed
+}
+
+// qrCode compares the code of one leaflet with the address of its page.
+func qrCode(ctx context.Context, log *logbook, site, pdf, base, folder string) error {
+	rel, err := filepath.Rel(site, pdf)
+	if err != nil {
+		return err
+	}
+	pages := filepath.Join(folder, "page")
+	if err := log.run(ctx, command{name: "pdftoppm", args: []string{"-r", "150", "-gray", pdf, pages}}); err != nil {
+		return err
+	}
+	images, err := filepath.Glob(pages + "*")
+	if err != nil || len(images) == 0 {
+		return fmt.Errorf("%s: no pages (%v)", rel, err)
+	}
+	// zbarimg ends with 4 when one of the pages has no code, which is as it should be.
+	out, _ := log.output(ctx, command{name: "zbarimg", args: append([]string{"-q", "--raw"}, images...)})
+	for _, image := range images {
+		if err := os.Remove(image); err != nil {
+			return err
+		}
+	}
+	want := base + pageOf(filepath.ToSlash(rel))
+	if !slices.Contains(strings.Fields(out), want) {
+		return fmt.Errorf("%s: the code says %q, want %s", rel, out, want)
+	}
+	return pageIsThere(site, rel, want[len(base):])
+}
+
+// pageOf is the page that a leaflet's code leads to.
+func pageOf(pdf string) string {
+	stem := strings.TrimSuffix(strings.TrimSuffix(pdf, ".pdf"), ".large")
+	if folder, isBooklet := strings.CutSuffix(stem, "booklet"); isBooklet {
+		return folder
+	}
+	return stem + ".html"
+}
+
+func pageIsThere(site, pdf, page string) error {
+	if strings.HasSuffix(page, "/") {
+		page += "index.html"
+	}
+	if _, err := os.Stat(filepath.Join(site, filepath.FromSlash(page))); err != nil {
+		return fmt.Errorf("%s: its code leads nowhere: %w", pdf, err)
+	}
+	return nil
+}
+
+// baseURL is the address of the site, as site.toml gives it.
+func (v *verifier) baseURL() (string, error) {
+	data, err := os.ReadFile(filepath.Join(v.repo, "site.toml"))
+	if err != nil {
+		return "", err
+	}
+	match := regexp.MustCompile(`(?m)^base_url = "(.*)"$`).FindSubmatch(data)
+	if match == nil {
+		return "", errors.New("no base_url in site.toml")
+	}
+	return string(match[1]), nil
+}

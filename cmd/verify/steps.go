@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// step is one proof.
+type step struct {
+	name   string
+	proves string
+	needs  []string // programs, as named in packages
+	run    func(context.Context, *verifier, *logbook) error
+}
+
+// steps are all proofs: first what is cheap and finds most, last that nothing was left lying about.
+func steps() []step {
+	return []step{
+		{"format", "gofmt has nothing to change", nil, checkFormat},
+		{"vet", "go vet finds nothing", nil, vet},
+		{"static", "staticcheck finds nothing", nil, staticcheck},
+		{"actions", "actionlint finds nothing in the workflows", nil, actionlint},
+		{"build", "the site of this folder builds", nil, buildSite},
+		{"same", "another folder, time zone, language, umask and worker count give the same bytes", nil, sameBytes},
+		{"test", "go test -race passes, outside judges included", judges(), raceTests},
+		{"fuzz", "every fuzz target survives its seeds and a few seconds more", nil, fuzz},
+		{"pdf", "qpdf finds every PDF whole", []string{"qpdf"}, pdfWhole},
+		{"archive", "veraPDF passes every PDF as PDF/UA-1 and PDF/A-2a", []string{"java", "mvn"}, verapdf},
+		{"text", "pdftotext gives back every word of every leaflet", []string{"pdftotext"}, textComesBack},
+		{"qr", "the QR code of every leaflet leads to its page", []string{"pdftoppm", "zbarimg"}, qrCodes},
+		{"html", "the Nu checker finds nothing in pages, style sheets and pictures", []string{"java", "npm"}, nuChecker},
+		{"region", "a US site holds no British number, service or paper", []string{"pdftotext", "pdfinfo"}, usRegion},
+		{"kill", "kill -9 at any moment leaves one complete build", nil, killBuilds},
+		{"disk", "a full disk and a read-only one leave the output as it was", []string{"mount", "unshare"}, badDisks},
+		{"clean", "no step has changed a file of the project", []string{"git"}, gitClean},
+	}
+}
+
+// judges are the programs that tests ask when HANDOUT_JUDGES is set.
+func judges() []string {
+	return []string{"chromium", "pdftotext", "pdftoppm", "pdfinfo", "qpdf", "mutool", "hb-shape",
+		"rsvg-convert", "zbarimg", "compare", "git"}
+}
+
+func list(w io.Writer) {
+	for _, s := range steps() {
+		fmt.Fprintf(w, "%-9s %s\n", s.name, s.proves)
+	}
+	fmt.Fprintf(w, "%-9s %s\n", "scale", "reports speed and memory at N articles (not part of the whole)")
+}
+
+// choose picks steps by name; no name picks all.
+func choose(names []string) ([]step, error) {
+	all := steps()
+	if len(names) == 0 {
+		return all, nil
+	}
+	var chosen []step
+	for _, s := range all {
+		if slices.Contains(names, s.name) {
+			chosen = append(chosen, s)
+			names = slices.DeleteFunc(names, func(n string) bool { return n == s.name })
+		}
+	}
+	if len(names) > 0 {
+		return nil, fmt.Errorf("no step %s; `go run ./cmd/verify list` names them all", strings.Join(names, ", "))
+	}
+	return chosen, nil
+}
