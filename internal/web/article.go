@@ -1,0 +1,180 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+
+	"handout/internal/diag"
+	"handout/internal/doc"
+	"handout/internal/publish"
+	"handout/internal/site"
+)
+
+// Article makes the pages of an article in a locale: the whole of it, and each section.
+// The leaflets are those of this article in this locale.
+func (r *Renderer) Article(id, tag string, leaflets []Leaflet) ([]publish.File, diag.List, error) {
+	a, loc := r.site.Article(id), r.site.Locale(tag)
+	if a == nil || loc == nil || a.Texts[tag] == nil {
+		return nil, nil, fmt.Errorf("rendering article %q: no text in %q", id, tag)
+	}
+	job := articleJob{r: r, a: a, t: a.Texts[tag], loc: loc, leaflets: leaflets}
+	job.anchors = anchorsOf(job.t)
+	var out result
+	out.take(job.wholePage())
+	for i := range job.t.Sections {
+		out.take(job.sectionPage(i))
+	}
+	return out.files, out.diags, out.err
+}
+
+// articleJob is the work on one article in one locale.
+type articleJob struct {
+	r        *Renderer
+	a        *site.Article
+	t        *site.ArticleText
+	loc      *site.Locale
+	leaflets []Leaflet
+	anchors  map[string]string
+}
+
+func (j *articleJob) wholePage() ([]publish.File, diag.List, error) {
+	p := articlePath(j.loc.Tag, j.a.ID)
+	f := j.r.newFlow(j.loc, p).ofArticle(j.a, j.t, j.anchors)
+	f.whole = true
+	main := articlePage{
+		words: f.words, Title: j.t.Title, Summary: j.t.Summary, Key: key{f.words, j.t.KeyMessage},
+		Notices:   j.r.articleNotices(j.loc, j.a, nil, p),
+		Downloads: j.downloads(p, ""),
+		Contacts:  j.contacts(),
+		About:     j.about(),
+	}
+	for _, s := range j.t.Sections {
+		main.Sections = append(main.Sections, j.part(f, s))
+		main.Contents = append(main.Contents, link{Text: f.sectionTitle(s), Href: "#" + s.ID})
+	}
+	return j.r.finish(f, pageSpec{
+		address: j.r.articleAddress(j.a), name: j.t.Title, description: j.t.Summary,
+		template: "article.html", main: main, article: j.a, checklist: j.checklist(""),
+		crumbs:  []link{{Text: escaped(j.t.Title)}},
+		sources: j.sources(),
+	})
+}
+
+// part is a section within the page of the whole article.
+func (j *articleJob) part(f *flow, s *site.Section) sectionPart {
+	f.section, f.shift, f.level = s.ID, 0, 2
+	return sectionPart{
+		words: f.words, ID: s.ID, Title: f.capture(func() { f.inlines(s.Title) }),
+		Key: key{f.words, s.KeyMessage}, Notices: sectionNotices(f.words, s),
+		Page: s.ID + ".html",
+		Body: f.capture(func() { f.sectionBody(s) }),
+	}
+}
+
+// sectionBody writes a section's blocks; those of a checklist stand in a form, which only
+// keeps the browser from remembering the ticks.
+func (f *flow) sectionBody(s *site.Section) {
+	if s.Kind != site.Referral {
+		f.sectionBlocks(s.Blocks)
+		return
+	}
+	f.fill("checklist.html", checklist{f.words, f.capture(func() { f.sectionBlocks(s.Blocks) })})
+}
+
+func (j *articleJob) sectionPage(i int) ([]publish.File, diag.List, error) {
+	s := j.t.Sections[i]
+	p := sectionPath(j.loc.Tag, j.a.ID, s.ID)
+	f := j.r.newFlow(j.loc, p).ofArticle(j.a, j.t, j.anchors)
+	f.section, f.shift = s.ID, -1
+	title := f.sectionTitle(s)
+	main := sectionPage{
+		words: f.words, Title: f.capture(func() { f.inlines(s.Title) }),
+		Article: link{Text: escaped(j.t.Title), Href: "index.html"},
+		ID:      s.ID, Summary: s.Summary, Key: key{f.words, s.KeyMessage},
+		Notices:   j.r.articleNotices(j.loc, j.a, s, p),
+		Downloads: j.downloads(p, s.ID),
+		Body:      f.capture(func() { f.sectionBody(s) }),
+		Checklist: j.checklist(s.ID),
+		Pages:     j.pages(f, s.ID),
+		Contacts:  j.contacts(),
+		About:     j.about(),
+	}
+	main.Contents = f.contents
+	main.HelpNow = j.helpNow(f, s)
+	name := plainText(s.Title)
+	return j.r.finish(f, pageSpec{
+		address: j.r.sectionAddress(j.a, s.ID), name: name, description: s.Summary,
+		template: "section.html", main: main, article: j.a, checklist: main.Checklist,
+		crumbs:  []link{{Text: escaped(j.t.Title), Href: "index.html"}, {Text: title}},
+		pager:   j.pager(f, i),
+		sources: j.sources(),
+	})
+}
+
+// helpNow is the emergency tier of the article's checklist for the foot of another page.
+func (j *articleJob) helpNow(f *flow, s *site.Section) template.HTML {
+	if s.Kind == site.Referral {
+		return ""
+	}
+	for _, ref := range j.t.Sections {
+		h, blocks := emergencyTier(ref.Blocks)
+		if ref.Kind != site.Referral || h == nil {
+			continue
+		}
+		f.level = 1
+		return f.capture(func() {
+			body := f.capture(func() { f.tier("emergency", h, "help-now", blocks) })
+			f.fill("checklist.html", checklist{f.words, body})
+		})
+	}
+	return ""
+}
+
+// checklist is the link to the page of the referral checklist, from a page of the article;
+// empty on that page itself and when there is none.
+func (j *articleJob) checklist(section string) string {
+	for _, s := range j.t.Sections {
+		if s.Kind == site.Referral && s.ID != section {
+			return s.ID + ".html"
+		}
+	}
+	return ""
+}
+
+// pages lists the article's pages; the current one has no address.
+func (j *articleJob) pages(f *flow, current string) []link {
+	out := []link{{Text: escaped(f.message("web.whole-article")), Href: "index.html"}}
+	for _, s := range j.t.Sections {
+		l := link{Text: f.sectionTitle(s), Note: s.Summary}
+		if s.ID != current {
+			l.Href = s.ID + ".html"
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func (j *articleJob) pager(f *flow, i int) *pager {
+	p := &pager{Label: f.message("web.pager")}
+	if i > 0 {
+		s := j.t.Sections[i-1]
+		p.Previous = &link{Text: f.sectionTitle(s), Href: s.ID + ".html"}
+	}
+	if i+1 < len(j.t.Sections) {
+		s := j.t.Sections[i+1]
+		p.Next = &link{Text: f.sectionTitle(s), Href: s.ID + ".html"}
+	}
+	return p
+}
+
+// sectionTitle is a section's title for a link.
+func (f *flow) sectionTitle(s *site.Section) template.HTML {
+	return f.capture(func() { f.plainInlines(s.Title) })
+}
+
+func (j *articleJob) sources() []string { return []string{j.t.File} }
+
+func escaped(s string) template.HTML { return template.HTML(template.HTMLEscapeString(s)) }
+
+// plainText is a title without markup, for places that hold none.
+func plainText(list []doc.Inline) string { return doc.PlainText(list) }

@@ -1,0 +1,89 @@
+package web
+
+import (
+	"html/template"
+	"net/url"
+	"strings"
+
+	"handout/internal/site"
+)
+
+// contact is how a contact looks to readers of loc.
+func (r *Renderer) contact(loc *site.Locale, c *site.Contact) contact {
+	view := contact{
+		Name:    r.localized(loc, c.Name),
+		Hours:   r.localized(loc, c.Hours),
+		Phone:   c.Phone,
+		Tel:     telephone(c.Phone),
+		URL:     c.URL,
+		URLText: shortURL(c.URL),
+		Email:   c.Email,
+	}
+	view.brackets = brackets(loc)
+	if view.Tel != "" {
+		view.Ring = loc.Message("contact.ring", map[string]any{"Phone": isolate(c.Phone)})
+	}
+	return view
+}
+
+// brackets are the locale's own, escaped, as they stand around a text.
+func brackets(loc *site.Locale) [2]string {
+	before, after, _ := strings.Cut(loc.Message("leaflet.in-brackets", map[string]any{"Text": "\x00"}), "\x00")
+	return [2]string{template.HTMLEscapeString(before), template.HTMLEscapeString(after)}
+}
+
+// isolate keeps a number in its own left-to-right order within text of any direction
+// (UAX #9: LRI … PDI); "020 7946" would else come out as "7946 020" in Arabic.
+func isolate(number string) string { return "\u2066" + number + "\u2069" }
+
+// contactByID is the contact with that id, or nil when the site has none.
+func (r *Renderer) contactByID(loc *site.Locale, id string) *contact {
+	c := r.site.Contact(id)
+	if id == "" || c == nil {
+		return nil
+	}
+	view := r.contact(loc, c)
+	return &view
+}
+
+// telephone is the tel: address of a printed number (RFC 3966): its digits, and the plus
+// of an international one. It is empty for a number without digits.
+func telephone(phone string) template.URL {
+	var b strings.Builder
+	for i, c := range phone {
+		if c >= '0' && c <= '9' || c == '+' && i == 0 {
+			b.WriteRune(c)
+		}
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return template.URL("tel:" + b.String())
+}
+
+// shortURL is a web address as people read it: no scheme, no final slash.
+func shortURL(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(u.Host, "www.")+u.Path, "/")
+}
+
+// Inline is what follows a contact's name in running text: its number in brackets, or else
+// its web or mail address.
+func (c contact) Inline() template.HTML {
+	esc := template.HTMLEscapeString
+	inner := ""
+	switch {
+	case c.Tel != "":
+		inner = `<a class="tel" dir="ltr" href="` + esc(string(c.Tel)) + `">` + esc(c.Phone) + `</a>`
+	case c.URL != "":
+		inner = `<a dir="ltr" href="` + esc(c.URL) + `">` + esc(c.URLText) + `</a>`
+	case c.Email != "":
+		inner = `<a dir="ltr" href="mailto:` + esc(c.Email) + `">` + esc(c.Email) + `</a>`
+	default:
+		return ""
+	}
+	return template.HTML(" " + c.brackets[0] + inner + c.brackets[1])
+}

@@ -1,0 +1,145 @@
+package web
+
+import (
+	"fmt"
+	"slices"
+
+	"handout/internal/site"
+)
+
+// The parts of an article's page around its text: notices, downloads, contacts, sources.
+
+// articleNotices are the notices of an article's page, or of one of its sections.
+func (r *Renderer) articleNotices(loc *site.Locale, a *site.Article, s *site.Section, page string) notices {
+	t := a.Texts[loc.Tag]
+	n := notices{words: words{loc}, Draft: a.Status == "draft", Unreviewed: unreviewed(t.Translation)}
+	if s != nil {
+		n.Stale, n.Missing = s.State == site.Stale, s.State == site.Missing
+	}
+	from := r.articleAddress(a)
+	if s != nil {
+		from = r.sectionAddress(a, s.ID)
+	}
+	r.nameSource(&n, loc, from, page)
+	return n
+}
+
+// sectionNotices are those of a section within the whole article: only what differs from
+// section to section.
+func sectionNotices(w words, s *site.Section) notices {
+	return notices{words: w, Stale: s.State == site.Stale, Missing: s.State == site.Missing}
+}
+
+func (r *Renderer) exerciseNotices(loc *site.Locale, e *site.Exercise, page string) notices {
+	t := e.Texts[loc.Tag]
+	n := notices{
+		words:      words{loc},
+		Unreviewed: unreviewed(t.Translation),
+		Stale:      t.State == site.Stale, Missing: t.State == site.Missing,
+	}
+	r.nameSource(&n, loc, r.exerciseAddress(e), page)
+	return n
+}
+
+// unreviewed reports a translation by machine that no person has checked.
+func unreviewed(t site.Translation) bool {
+	return t.Method != "" && t.Method != "human" && t.Reviewer == ""
+}
+
+// nameSource adds the link to the page in the default language to a translation's notices.
+func (r *Renderer) nameSource(n *notices, loc *site.Locale, from address, page string) {
+	tag := r.site.Config.DefaultLocale
+	if loc.Tag == tag || !from.has(tag) {
+		return
+	}
+	d := r.site.Locale(tag)
+	n.Source = relative(page, from.path(tag))
+	n.SourceName = run{Text: d.Name, Lang: d.Tag, Dir: direction(d)}
+}
+
+// downloads lists the leaflets of a section and the booklet, as links from page.
+func (j *articleJob) downloads(page, section string) downloads {
+	d := downloads{words: words{j.loc}}
+	for _, l := range j.leaflets {
+		if l.Section != "" && l.Section != section {
+			continue
+		}
+		d.Entries = append(d.Entries, download{
+			Edition: l.Edition, Label: j.loc.Message("web.edition-"+l.Edition, nil), Href: relative(page, l.Path), Size: fileSize(j.loc, l.Bytes), Pages: l.Pages,
+		})
+	}
+	order := []string{"standard", "large", "booklet"}
+	slices.SortStableFunc(d.Entries, func(a, b download) int {
+		return slices.Index(order, a.Edition) - slices.Index(order, b.Edition)
+	})
+	return d
+}
+
+// fileSize is a size in kilobytes of 1000 bytes, never less than one, or in megabytes.
+func fileSize(loc *site.Locale, bytes int) string {
+	kb := max(1, (bytes+500)/1000)
+	if kb < 1000 {
+		return fmt.Sprintf("%s kB", loc.FormatNumber(kb))
+	}
+	return fmt.Sprintf("%s MB", loc.FormatNumber((kb+500)/1000))
+}
+
+func (j *articleJob) contacts() contacts {
+	return j.r.contactList(j.loc, j.a.Contacts)
+}
+
+// contactList shows the contacts with these ids, in their order.
+func (r *Renderer) contactList(loc *site.Locale, ids []string) contacts {
+	c := contacts{words: words{loc}}
+	for _, id := range ids {
+		if view := r.contactByID(loc, id); view != nil {
+			c.Entries = append(c.Entries, *view)
+		}
+	}
+	return c
+}
+
+func (j *articleJob) about() about {
+	b := about{words: words{j.loc}, Facts: append(j.facts(), j.translationFacts()...)}
+	for _, ref := range j.a.References {
+		b.References = append(b.References, reference{
+			Organisation: j.r.foreign(j.loc, ref.Organisation), Title: j.r.foreign(j.loc, ref.Title), Year: ref.Year, URL: ref.URL,
+		})
+	}
+	return b
+}
+
+// facts are the lines of the imprint in their order; what is not known has none.
+func (j *articleJob) facts() []string {
+	var out []string
+	say := func(id, value string) {
+		if value != "" {
+			out = append(out, j.loc.Message(id, map[string]any{"Value": value}))
+		}
+	}
+	say("leaflet.reviewed", j.loc.FormatDate(j.a.Reviewed))
+	say("leaflet.review-due", j.loc.FormatDate(j.a.ReviewDue))
+	say("leaflet.published", j.loc.FormatDate(j.a.Published))
+	say("leaflet.author", j.r.localized(j.loc, j.a.AuthorRole).Text)
+	say("leaflet.approver", j.r.localized(j.loc, j.a.ApproverRole).Text)
+	say("leaflet.number", j.a.LeafletNumber)
+	say("leaflet.version", j.a.Version)
+	return out
+}
+
+// translationFacts say how the text came into this language.
+func (j *articleJob) translationFacts() []string {
+	t := j.t.Translation
+	if t.Method == "" {
+		return nil
+	}
+	out := []string{j.loc.Message("translation.method-"+t.Method, nil)}
+	if t.Translator != "" {
+		out = append(out, j.loc.Message("translation.translator", map[string]any{"Name": t.Translator}))
+	}
+	if t.Reviewer == "" {
+		return append(out, j.loc.Message("translation.unreviewed", nil))
+	}
+	data := map[string]any{"Name": t.Reviewer, "Date": j.loc.FormatDate(t.Reviewed)}
+	return append(out, j.loc.Message("translation.reviewed", data))
+}

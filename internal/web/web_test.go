@@ -1,0 +1,352 @@
+package web
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+
+	"handout/internal/doc"
+	"handout/internal/figure"
+	"handout/internal/publish"
+	"handout/internal/site"
+)
+
+// realSite is the example site of this repository.
+func realSite(t testing.TB) *site.Site {
+	t.Helper()
+	return load(t, os.DirFS("../.."), os.DirFS("../.."))
+}
+
+// testSite is testdata/site: every kind of block and inline, in English and, with English
+// messages, in a right-to-left language.
+func testSite(t testing.TB) *site.Site {
+	t.Helper()
+	return load(t, os.DirFS("testdata/site"), fstest.MapFS{
+		"locales/en.toml": {Data: readFile(t, "../../locales/en.toml")},
+		"locales/ar.toml": {Data: rightToLeft(t)},
+	})
+}
+
+func readFile(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// rightToLeft is the English locale file under an Arabic name and direction; its plural
+// forms are those that Arabic has.
+func rightToLeft(t testing.TB) []byte {
+	t.Helper()
+	text := string(readFile(t, "../../locales/en.toml"))
+	for old, with := range map[string]string{
+		`direction = "ltr"`: `direction = "rtl"`, `name = "English"`: `name = "العربية"`, `script = "Latn"`: `script = "Arab"`,
+	} {
+		if !strings.Contains(text, old) {
+			t.Fatalf("locales/en.toml has no %s", old)
+		}
+		text = strings.Replace(text, old, with, 1)
+	}
+	plural := regexp.MustCompile(`(?s)(\[messages\."[^"]+"\]\n)(?:one = "[^"]*"\n)?other = ("[^"]*")`)
+	return plural.ReplaceAllFunc([]byte(text), func(m []byte) []byte {
+		part := plural.FindSubmatch(m)
+		if !bytes.Contains(m, []byte("\none = ")) && !regexp.MustCompile(`-(or|range)"`).Match(part[1]) {
+			return m
+		}
+		out := string(part[1])
+		for _, form := range []string{"zero", "one", "two", "few", "many", "other"} {
+			out += form + " = " + string(part[2]) + "\n"
+		}
+		return []byte(out)
+	})
+}
+
+func load(t testing.TB, fsys, defaults fs.FS) *site.Site {
+	t.Helper()
+	s, diags, err := site.Load(fsys, defaults)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range diags {
+		if d.Severity == 0 {
+			t.Errorf("%s:%d:%d: %s", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message)
+		}
+	}
+	if diags.HasErrors() {
+		t.FailNow()
+	}
+	return s
+}
+
+func options() Options {
+	return Options{Templates: os.DirFS("../../templates"), Theme: figure.DefaultTheme()}
+}
+
+// leafletsOf invents the leaflets of a whole site, with their files.
+func leafletsOf(s *site.Site) (map[LeafletKey][]Leaflet, []string) {
+	out := map[LeafletKey][]Leaflet{}
+	var paths []string
+	for _, a := range s.Articles {
+		for tag := range a.Texts {
+			dir := tag + "/" + a.ID + "/"
+			list := []Leaflet{{Edition: "booklet", Path: dir + "booklet.pdf", Bytes: 1_234_567, Pages: 31}}
+			for _, id := range a.Sections {
+				list = append(list,
+					Leaflet{Section: id, Edition: "large", Path: dir + id + ".large.pdf", Bytes: 84_400, Pages: 5},
+					Leaflet{Section: id, Edition: "standard", Path: dir + id + ".pdf", Bytes: 61_700, Pages: 1})
+			}
+			out[LeafletKey{a.ID, tag}] = list
+			for _, l := range list {
+				paths = append(paths, l.Path)
+			}
+		}
+	}
+	return out, paths
+}
+
+func render(t testing.TB, s *site.Site) ([]publish.File, []string) {
+	t.Helper()
+	leaflets, paths := leafletsOf(s)
+	files, diags, err := Render(s, options(), leaflets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range diags {
+		t.Errorf("%s:%d:%d: %s", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message)
+	}
+	for _, d := range s.Misses() {
+		t.Errorf("%s:%d: %s", d.Pos.File, d.Pos.Line, d.Message)
+	}
+	return files, paths
+}
+
+func TestEveryPageIsWellBuilt(t *testing.T) {
+	for name, s := range map[string]*site.Site{"example": realSite(t), "test": testSite(t)} {
+		t.Run(name, func(t *testing.T) {
+			files, leaflets := render(t, s)
+			there := map[string]bool{}
+			for _, f := range files {
+				if there[f.Path] {
+					t.Errorf("two files with the path %s", f.Path)
+				}
+				there[f.Path] = true
+			}
+			for _, p := range leaflets {
+				there[p] = true
+			}
+			r, err := New(s, options())
+			if err != nil {
+				t.Fatal(err)
+			}
+			pages := parsePages(t, files)
+			for _, d := range pages {
+				checkStructure(t, d)
+				checkLinks(t, d, there, pages, r.base.Path)
+			}
+		})
+	}
+}
+
+func TestRenderIsDeterministic(t *testing.T) {
+	s := testSite(t)
+	first, _ := render(t, s)
+	second, _ := render(t, s)
+	if diff := cmp.Diff(first, second); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestNoTextIsLost looks for every text of the tree in the page of its section and of the
+// whole article.
+func TestNoTextIsLost(t *testing.T) {
+	for _, s := range []*site.Site{realSite(t), testSite(t)} {
+		files, _ := render(t, s)
+		pages := parsePages(t, files)
+		for _, a := range s.Articles {
+			for _, text := range a.Texts {
+				for _, sec := range text.Sections {
+					checkText(t, pages[sectionPath(text.Locale, a.ID, sec.ID)], sec.Blocks)
+					checkText(t, pages[articlePath(text.Locale, a.ID)], sec.Blocks)
+				}
+			}
+		}
+	}
+}
+
+func checkText(t *testing.T, d *document, blocks []doc.Block) {
+	t.Helper()
+	page := strings.ReplaceAll(textOf(d.find(named("main"))), " ", "")
+	want := func(text string) {
+		if folded := strings.Join(strings.Fields(text), ""); !strings.Contains(page, folded) {
+			t.Errorf("%s: the page lacks %q", d.path, text)
+		}
+	}
+	doc.Walk(blocks, doc.Visitor{
+		Block: func(b doc.Block) bool {
+			if c, ok := b.(*doc.CodeBlock); ok {
+				want(c.Text)
+			}
+			return true
+		},
+		Inline: func(i doc.Inline) bool {
+			switch i := i.(type) {
+			case *doc.Text:
+				want(i.Value)
+			case *doc.CodeSpan:
+				want(i.Value)
+			}
+			return true
+		},
+	})
+}
+
+func TestUnknownKindsAreErrors(t *testing.T) {
+	s := testSite(t)
+	r, err := New(s, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := r.newFlow(s.Locales[0], "en/x.html")
+	f.block(strangeBlock{&doc.Paragraph{}})
+	f.inline(strangeInline{&doc.Text{}})
+	if len(f.diags) != 2 || !f.diags.HasErrors() {
+		t.Errorf("got %v, want an error for each strange kind", f.diags)
+	}
+}
+
+type strangeBlock struct{ doc.Block }
+type strangeInline struct{ doc.Inline }
+
+func TestRelative(t *testing.T) {
+	for _, c := range [][3]string{
+		{"index.html", "en/index.html", "en/index.html"},
+		{"en/index.html", "en/a/b.html", "a/b.html"},
+		{"en/a/b.html", "en/a/c.html", "c.html"},
+		{"en/a/b.html", "fr/a/b.html", "../../fr/a/b.html"},
+		{"en/exercises/x.html", "en/index.html", "../index.html"},
+		{"en/a/b.html", "", "../../"},
+		{"404.html", "", ""},
+	} {
+		if got := relative(c[0], c[1]); got != c[2] {
+			t.Errorf("relative(%q, %q) = %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
+}
+
+func TestAbsolute(t *testing.T) {
+	r, err := New(testSite(t), options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		"index.html":      "https://example.org/leaflets/",
+		"en/index.html":   "https://example.org/leaflets/en/",
+		"en/a/b.html":     "https://example.org/leaflets/en/a/b.html",
+		"ar/a/index.html": "https://example.org/leaflets/ar/a/",
+		"sitemap.xml":     "https://example.org/leaflets/sitemap.xml",
+	} {
+		if got := r.absolute(path); got != want {
+			t.Errorf("absolute(%q) = %q, want %q", path, got, want)
+		}
+	}
+}
+
+func TestHeadOfAnArticle(t *testing.T) {
+	files, _ := render(t, testSite(t))
+	d := parsePages(t, files)["en/everything/cause.html"]
+	var got []string
+	d.each(func(n *html.Node) {
+		if n.Data == "link" && attribute(n, "rel") == "alternate" {
+			got = append(got, attribute(n, "hreflang")+" "+attribute(n, "href"))
+		}
+	})
+	want := []string{
+		"en https://example.org/leaflets/en/everything/cause.html",
+		"ar https://example.org/leaflets/ar/everything/cause.html",
+		"x-default https://example.org/leaflets/en/everything/cause.html",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("alternates: got %v, want %v", got, want)
+	}
+	data := d.find(func(n *html.Node) bool { return n.Data == "script" && attribute(n, "type") != "" })
+	for _, part := range []string{`"@type":"MedicalWebPage"`, `"lastReviewed":"2026-02-03"`, `"creativeWorkStatus":"Draft"`, `"audienceType":"Patient"`} {
+		if !strings.Contains(textOf(data), part) {
+			t.Errorf("JSON-LD lacks %s: %s", part, textOf(data))
+		}
+	}
+	if strings.Contains(textOf(data), "reviewedBy") {
+		t.Error("a draft claims to have been reviewed")
+	}
+}
+
+func TestEmergencyNumberIsOnEveryPageOfAnArticle(t *testing.T) {
+	s := realSite(t)
+	files, _ := render(t, s)
+	number := "tel:" + s.Contact("emergency").Phone
+	for path, d := range parsePages(t, files) {
+		if strings.Count(path, "/") != 2 {
+			continue
+		}
+		first := d.find(func(n *html.Node) bool { return n.Data == "a" && attribute(n, "href") == number })
+		main := d.find(named("main"))
+		if first == nil || within(first, main) {
+			t.Errorf("%s: no link to %s before the main part", path, number)
+		}
+	}
+}
+
+func within(n, ancestor *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == ancestor {
+			return true
+		}
+	}
+	return false
+}
+
+func TestFirstVisitIsSmall(t *testing.T) {
+	const limit = 60_000
+	files, _ := render(t, realSite(t))
+	sizes := map[string]int{}
+	for _, f := range files {
+		sizes[f.Path] = compressed(t, f.Data)
+	}
+	shared := sizes["site.css"] + sizes["site.js"] + sizes["icon.svg"]
+	if script := bytesOf(files, "site.js"); len(script) >= 10_000 {
+		t.Errorf("the script has %d bytes, limit 10000", len(script))
+	}
+	for path, n := range sizes {
+		if strings.Count(path, "/") == 2 && strings.HasSuffix(path, ".html") && !strings.HasSuffix(path, "index.html") && n+shared > limit {
+			t.Errorf("%s: a first visit takes %d bytes, limit %d", path, n+shared, limit)
+		}
+	}
+}
+
+func bytesOf(files []publish.File, path string) []byte {
+	for _, f := range files {
+		if f.Path == path {
+			return f.Data
+		}
+	}
+	return nil
+}
+
+func TestNumbersKeepTheirOrderInRightToLeftText(t *testing.T) {
+	files, _ := render(t, testSite(t))
+	page := bytesOf(files, "ar/everything/start.html")
+	for _, want := range []string{"\u206601632 960 200\u2069", `dir="ltr" href="tel:01632960200"`} {
+		if !bytes.Contains(page, []byte(want)) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+}
