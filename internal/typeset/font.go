@@ -17,11 +17,12 @@ type Font struct {
 	weight Weight
 	data   []byte
 
-	once   sync.Once
-	tables map[string][2]uint32 // offset and length within data
-	font   *font.Font
-	upem   int
-	metric metrics
+	once      sync.Once
+	tables    map[string][2]uint32 // offset and length within data
+	font      *font.Font
+	upem      int
+	metric    metrics
+	invisible uint32 // the space glyph, which HarfBuzz also puts for what is not drawn
 
 	mu     sync.Mutex // guards shaper and buffer, which keep state between calls
 	shaper *harfbuzz.Font
@@ -108,6 +109,8 @@ func (f *Font) parse() error {
 	}
 	f.upem = int(f.font.Upem())
 	f.tables = tableDirectory(f.data)
+	space, _ := f.font.NominalGlyph(' ')
+	f.invisible = uint32(space)
 	f.shaper = harfbuzz.NewFont(font.NewFace(f.font))
 	f.buffer = harfbuzz.NewBuffer()
 	hhea, os2 := f.data[f.tables["hhea"][0]:], f.data[f.tables["OS/2"][0]:]

@@ -82,6 +82,15 @@ func (s *state) width(start, end int) float64 {
 	if start == end {
 		return 0
 	}
+	if s.brokenHyphen(end) {
+		hyphen := s.hyphen(end)
+		return s.widthOf(start, end) + float64(hyphen.word.advance)*hyphen.scale
+	}
+	return s.widthOf(start, end)
+}
+
+// widthOf returns the width of chars[start:end], which are some, without a hyphen.
+func (s *state) widthOf(start, end int) float64 {
 	first, last := s.units[s.chars[start].unit], s.units[s.chars[end-1].unit]
 	if int(first.start) == start && int(last.end) == end {
 		return s.x[end] - s.x[start]

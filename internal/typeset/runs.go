@@ -28,6 +28,9 @@ func (s *state) line(start, end, next int) Line {
 		line.Ascent = max(line.Ascent, run.Font.Ascent()*run.Size)
 		line.Descent = max(line.Descent, run.Font.Descent()*run.Size)
 	}
+	if s.brokenHyphen(end) && next == end {
+		s.addHyphen(&line.Runs[len(line.Runs)-1], end)
+	}
 	line.Width = placeRuns(line.Runs, order)
 	line.Text = lineText(line.Runs)
 	return line
@@ -55,7 +58,7 @@ func (s *state) run(i, last int32, start, end int, glyphs []Glyph) (Run, []Glyph
 		}
 		to = int(cut.end)
 	}
-	run.Text = s.text(from, to)
+	run.Text = s.spelling(from, to)
 	run.Glyphs = glyphs[base:len(glyphs):len(glyphs)]
 	if run.RTL {
 		for k := range run.Glyphs {
@@ -77,6 +80,9 @@ func appendGlyphs(glyphs []Glyph, u *unit, done float64, rtl, space bool) []Glyp
 	}
 	for k := range u.word.glyphs {
 		g := &u.word.glyphs[k]
+		if g.hidden {
+			continue
+		}
 		glyphs = append(glyphs, Glyph{
 			ID: g.id, X: x + float64(g.x)*u.scale, Y: float64(g.y) * u.scale, Advance: float64(g.advance) * u.scale,
 			Text: g.text, Blank: g.blank, Space: space,
@@ -136,4 +142,18 @@ func lineText(runs []Run) string {
 		b.WriteString(runs[i].Text)
 	}
 	return b.String()
+}
+
+// spelling returns the text of chars[start:end] without layout controls.
+func (s *state) spelling(start, end int) string {
+	text := s.text(start, end)
+	if !s.controls {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if isLayoutControl(r) {
+			return -1
+		}
+		return r
+	}, text)
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
@@ -41,6 +42,7 @@ type state struct {
 	caches     []*tokenCache // by span
 	bidi       bidiText
 	at         []int32 // of a char its place in bidi
+	controls   bool    // some char is a layout control
 }
 
 // prepare takes p through every step but the choice of lines.
@@ -57,7 +59,7 @@ func (t *Typesetter) prepare(p *Paragraph) *state {
 
 // decode lays the spans' characters in one row.
 func (s *state) decode() {
-	s.chars, s.caches = s.chars[:0], s.caches[:0]
+	s.chars, s.caches, s.controls = s.chars[:0], s.caches[:0], false
 	for i := range s.paragraph.Spans {
 		span := &s.paragraph.Spans[i]
 		s.caches = append(s.caches, nil)
@@ -65,6 +67,7 @@ func (s *state) decode() {
 			r, n := rune(span.Text[at]), 1
 			if r >= utf8.RuneSelf {
 				r, n = utf8.DecodeRuneInString(span.Text[at:])
+				s.controls = s.controls || isLayoutControl(r)
 			}
 			s.chars = append(s.chars, char{r: r, span: int32(i), offset: int32(at), kind: s.typesetter.properties.of(r).kind})
 			at += n
@@ -110,12 +113,35 @@ func (s *state) addToken(start, end int) {
 	}
 	cache := s.cacheFor(first)
 	from := int32(start)
-	for _, p := range s.typesetter.token(cache, s.text(start, end), s.chars[start:end]) {
+	for _, p := range s.token(cache, start, end) {
 		s.addUnit(unit{
 			font: p.font, script: p.script, cache: cache, word: p.word, start: from + p.start, end: from + p.end,
 			span: first.span, level: first.level, scale: span.Size / float64(p.font.upem),
 		})
 	}
+}
+
+// contextLength is how far HarfBuzz looks around a stretch for letters that join it.
+const contextLength = 5
+
+// token returns the token of chars[start:end]. One that goes on in Arabic letters of another
+// span is shaped with them in view, and not kept.
+func (s *state) token(cache *tokenCache, start, end int) token {
+	before := start > 0 && joinsAcross(s.chars[start-1].r, s.chars[start].r)
+	after := end < len(s.chars) && joinsAcross(s.chars[end-1].r, s.chars[end].r)
+	if !before && !after {
+		return s.typesetter.token(cache, s.text(start, end), s.chars[start:end])
+	}
+	from, to := max(0, start-contextLength), min(len(s.chars), end+contextLength)
+	return s.typesetter.itemize(cache.class, s.chars[from:to], start-from, end-from)
+}
+
+// joinsAcross says whether a and b may join: both letters, or marks and joiners on them, of
+// the blocks of the Arabic script and its kin.
+func joinsAcross(a, b rune) bool { return mayJoin(a) && mayJoin(b) }
+
+func mayJoin(r rune) bool {
+	return r >= 0x0600 && r < 0x0900 && (unicode.IsLetter(r) || unicode.IsMark(r)) || r == 0x200C || r == 0x200D
 }
 
 func (s *state) addUnit(u unit) {

@@ -56,7 +56,7 @@ func (s *state) lineClass(i int, t tailoring) lineClass {
 func (s *state) restrain(i int, t tailoring) breakKind {
 	c, before := &s.chars[i], &s.chars[i-1]
 	switch {
-	case c.span == before.span && s.paragraph.Spans[c.span].NoBreak:
+	case c.span == before.span && s.paragraph.Spans[c.span].NoBreak, before.r == softHyphen:
 		return lastResort
 	case before.kind == space && (s.hangsOn(i) || before.r == ' ' && i >= 2 && s.chars[i-2].r == '«'):
 		return noBreak

@@ -1,9 +1,11 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unicode"
 
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
@@ -76,7 +78,7 @@ func (t *Typesetter) token(c *tokenCache, text string, chars []char) token {
 	if found, ok := c.young[text]; ok {
 		return found
 	}
-	made := t.itemize(c.class, chars)
+	made := t.itemize(c.class, chars, 0, len(chars))
 	c.young[strings.Clone(text)] = made
 	if len(c.young) > 64+len(old)/2 {
 		c.promote(old)
@@ -100,23 +102,29 @@ func (c *tokenCache) promote(old map[string]token) {
 	c.young = map[string]token{}
 }
 
-// itemize cuts a token's characters by script and font and shapes the pieces.
-func (t *Typesetter) itemize(c class, chars []char) token {
+// itemize cuts chars[start:end] by script and font and shapes the pieces; the characters
+// around them only tell joining letters that they go on.
+func (t *Typesetter) itemize(c class, chars []char, start, end int) token {
 	text := make([]rune, len(chars))
 	for i := range chars {
-		text[i] = chars[i].r
+		if text[i] = chars[i].r; text[i] == '\t' {
+			text[i] = ' '
+		}
 	}
 	var out token
-	script := firstScript(text, familyScript(t.families[c.family].name))
-	for start := 0; start < len(text); {
-		end := start + 1
-		for end < len(text) && !changesScript(text[end], script) {
-			end++
+	script := firstScript(text[start:end], familyScript(t.families[c.family].name))
+	for from := start; from < end; {
+		to := from + 1
+		for to < end && !changesScript(text[to], script) {
+			to++
 		}
-		out = t.appendFonts(out, c, script, text, start, end)
-		if start = end; start < len(text) {
-			script = language.LookupScript(text[start])
+		out = t.appendFonts(out, c, script, text, from, to)
+		if from = to; from < end {
+			script = language.LookupScript(text[from])
 		}
+	}
+	for i := range out {
+		out[i].start, out[i].end = out[i].start-int32(start), out[i].end-int32(start)
 	}
 	return out
 }
@@ -152,11 +160,10 @@ func familyScript(family string) language.Script {
 	}
 }
 
-// appendFonts adds pieces for text[start:end], one where a single font has every character,
-// so that fonts do not mix within a word, and otherwise one for each stretch of clusters
-// that a font has.
+// appendFonts adds pieces for text[start:end]. Letters of one word are not drawn in two
+// fonts if a single one has them all; a sign that the family lacks is borrowed alone.
 func (t *Typesetter) appendFonts(out token, c class, script language.Script, text []rune, start, end int) token {
-	if f := t.fontFor(c, text[start:end]); f != nil {
+	if f := t.fontFor(c, text[start:end]); f != nil && (f.family == t.families[c.family].name || t.lacksLetters(c, text[start:end])) {
 		return append(out, piece{f, script, f.shape(c, script, text, start, end), int32(start), int32(end)})
 	}
 	for start < end {
@@ -191,9 +198,17 @@ func (t *Typesetter) fontFor(c class, text []rune) *Font {
 	return nil
 }
 
+// lacksLetters says whether the paragraph's own family lacks a letter of text.
+func (t *Typesetter) lacksLetters(c class, text []rune) bool {
+	f := t.families[c.family].weights[c.weight]
+	return slices.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) && !f.covers([]rune{r}) })
+}
+
+// covers says whether f draws all of text. Spaces that a font lacks and invisible
+// characters HarfBuzz makes from the plain space.
 func (f *Font) covers(text []rune) bool {
 	for _, r := range text {
-		if _, ok := f.GlyphFor(r); !ok && !harfbuzz.IsDefaultIgnorable(r) {
+		if _, ok := f.GlyphFor(r); !ok && !harfbuzz.IsDefaultIgnorable(r) && !unicode.Is(unicode.Zs, r) {
 			return false
 		}
 	}

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/go-text/typesetting/harfbuzz"
@@ -24,8 +26,8 @@ type shaped struct {
 	start, end int32 // its cluster, in runes from the word's start
 	text       string
 	first      bool // of its cluster
-	blank      bool
-	unsafe     bool // the text cannot be cut before this cluster without another shape
+	blank      bool // draws nothing and stands for a letter of a ligature
+	hidden     bool // draws nothing: HarfBuzz's stand-in for a joiner or another invisible character
 }
 
 // shape shapes text[start:end]; what stands around it is context for joining letters only.
@@ -41,17 +43,17 @@ func (f *Font) shape(c class, script language.Script, text []rune, start, end in
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
 	b.Shape(f.shaper, nil)
-	return fromBuffer(b, c.rtl, text, start, end)
+	return f.read(b, c.rtl, text, start, end)
 }
 
-// fromBuffer reads HarfBuzz's visual order into logical order.
-func fromBuffer(b *harfbuzz.Buffer, rtl bool, text []rune, start, end int) *word {
+// read takes HarfBuzz's visual order into our logical one.
+func (f *Font) read(b *harfbuzz.Buffer, rtl bool, text []rune, start, end int) *word {
 	w := &word{glyphs: make([]shaped, len(b.Info))}
 	for i, info := range b.Info {
 		pos := b.Pos[i]
 		w.glyphs[i] = shaped{
 			id: uint32(info.Glyph), x: w.advance + pos.XOffset, y: pos.YOffset, advance: pos.XAdvance,
-			start: int32(info.Cluster - start), unsafe: info.Mask&harfbuzz.GlyphUnsafeToBreak != 0,
+			start: int32(info.Cluster - start),
 		}
 		w.advance += pos.XAdvance
 		w.missing = w.missing || info.Glyph == 0
@@ -61,26 +63,87 @@ func fromBuffer(b *harfbuzz.Buffer, rtl bool, text []rune, start, end int) *word
 			w.glyphs[i], w.glyphs[j] = w.glyphs[j], w.glyphs[i]
 		}
 	}
-	w.cluster(text[start:end])
+	w.cluster(text[start:end], f.invisible)
 	if rtl {
 		w.splitLigatures(text[start:end])
 	}
+	w.moveHiddenText()
 	return w
 }
 
 // cluster finds where each glyph's cluster ends and gives the cluster's text to its first
-// glyph.
-func (w *word) cluster(text []rune) {
+// glyph; invisible is the glyph that HarfBuzz puts for what is not drawn.
+func (w *word) cluster(text []rune, invisible uint32) {
 	end := int32(len(text))
 	for i := len(w.glyphs) - 1; i >= 0; i-- {
 		g := &w.glyphs[i]
 		g.end = end
 		g.first = i == 0 || w.glyphs[i-1].start != g.start
 		if g.first {
-			g.text = string(text[g.start:g.end])
+			g.text = spelling(text[g.start:g.end])
 			end = g.start
 		}
+		g.hidden = g.advance == 0 && g.id != 0 && holdsInvisible(text[g.start:g.end]) && g.id == invisible
 	}
+}
+
+// moveHiddenText gives what a hidden glyph stands for to the one before it, or behind it at
+// the word's start: a joiner is part of the word's spelling.
+func (w *word) moveHiddenText() {
+	for i := range w.glyphs {
+		if g := &w.glyphs[i]; g.hidden && g.text != "" {
+			if to := w.visible(i); to >= 0 && to < i {
+				w.glyphs[to].text += g.text
+			} else if to > i {
+				w.glyphs[to].text = g.text + w.glyphs[to].text
+			}
+			g.text = ""
+		}
+	}
+}
+
+// visible returns the nearest glyph before i that carries text, else the first one after,
+// else -1.
+func (w *word) visible(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if !w.glyphs[k].hidden && w.glyphs[k].text != "" {
+			return k
+		}
+	}
+	for k := i + 1; k < len(w.glyphs); k++ {
+		if !w.glyphs[k].hidden && w.glyphs[k].first {
+			return k
+		}
+	}
+	return -1
+}
+
+// holdsInvisible says whether a cluster holds a character that HarfBuzz draws as nothing.
+func holdsInvisible(cluster []rune) bool {
+	return slices.ContainsFunc(cluster, harfbuzz.IsDefaultIgnorable)
+}
+
+// spelling returns the text that a reader of the PDF should get for a cluster: all of it but
+// the controls that only steer layout.
+func spelling(cluster []rune) string {
+	var b strings.Builder
+	for _, r := range cluster {
+		if !isLayoutControl(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// isLayoutControl says whether r only steers line breaks or bidi order: the soft hyphen,
+// zero width space, word joiner, byte order mark and the controls of UAX #9. The joiners,
+// which spell, and variation selectors are not among them.
+func isLayoutControl(r rune) bool {
+	switch {
+	case r == softHyphen, r == 0x061C, r == 0x200B, r == 0x200E, r == 0x200F, r == 0x2060, r == 0xFEFF:
+		return true
+	}
+	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
 
 // splitLigatures puts a blank before each ligature of a right-to-left word, so that readers
@@ -115,11 +178,11 @@ func splitLigature(g shaped, text []rune, letters int) []shaped {
 		for unicode.In(text[to], unicode.Mn, unicode.Me, unicode.Cf) {
 			to++
 		}
-		blank := shaped{x: g.x + g.advance - int32(n)*share, y: g.y, advance: share, start: g.start, end: g.end, first: n == 1, blank: true, unsafe: g.unsafe && n == 1}
-		blank.text = string(text[from:to])
+		blank := shaped{x: g.x + g.advance - int32(n)*share, y: g.y, advance: share, start: g.start, end: g.end, first: n == 1, blank: true}
+		blank.text = spelling(text[from:to])
 		parts, from = append(parts, blank), to
 	}
-	g.first, g.text, g.unsafe = false, string(text[from:g.end]), false
+	g.first, g.text = false, spelling(text[from:g.end])
 	return append(parts, g)
 }
 
