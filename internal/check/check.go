@@ -39,7 +39,7 @@ func Rules() []Rule {
 		altText, contactDuplicate, contactsComplete, decimals, draft, evidence, exerciseComplete,
 		figurePose, headingLength, headingOrder, keyMessage, longParagraph, longSentence, metadata,
 		phoneInText, readingLevel, referralBlock, reviewDue, sameLinks, sameLists, sameNumbers,
-		sameReferral, straightQuotes, summary, termFirstUse, translationReviewed, translationState,
+		sameReferral, straightQuotes, summary, termFirstUse, translationReviewed,
 		unusedContact, doubleSpace, wordEmphasis,
 	}
 	slices.SortFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })

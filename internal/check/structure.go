@@ -165,7 +165,7 @@ var exerciseComplete = Rule{
 				p.report("", e.Pos, fmt.Sprintf("exercise %q has no picture", e.ID), "add [frame.start] and [frame.end]")
 			}
 			if e.Dose == (site.Dose{}) {
-				p.report("", e.Pos, fmt.Sprintf("exercise %q has no dose", e.ID), "add [dose]")
+				p.report("", e.Position("dose"), fmt.Sprintf("exercise %q has no dose", e.ID), "add [dose]")
 			}
 		}
 		p.exerciseTexts(func(e *site.Exercise, t *site.ExerciseText) {

@@ -41,34 +41,6 @@ var translationReviewed = Rule{
 	},
 }
 
-var translationState = Rule{
-	ID: "translation-state", Severity: 1,
-	Title:  "Every translated section says what its source says today",
-	Why:    "A stale or missing section prints a notice in the reader's language. In the referral checklist it is an error: a warning sign might be missing.",
-	Source: "NHS England, Standard for creating health content (2022): translation must remain clinically accurate",
-	Good:   "[fingerprints]\nrelief = \"9f0c…\" # as `handout check` prints it",
-	Bad:    "a source section changed after its translation",
-	run: func(p *pass) {
-		p.sections(func(_ *site.Article, locale string, s *site.Section) {
-			p.state(locale, s.Pos, "section "+s.ID, s.State, s.Kind == site.Referral)
-		})
-		p.exerciseTexts(func(e *site.Exercise, t *site.ExerciseText) {
-			p.state(t.Locale, t.Pos, "exercise "+e.ID, t.State, false)
-		})
-	},
-}
-
-func (p *pass) state(locale string, pos diag.Pos, what string, state site.TextState, vital bool) {
-	if state != site.Stale && state != site.Missing {
-		return
-	}
-	severity := p.rule.Severity
-	if vital {
-		severity = diag.Error
-	}
-	p.reportAs(severity, locale, pos, fmt.Sprintf("the %s text of %s is %s", locale, what, state), "translate the change, then run `handout check --accept "+locale+"`")
-}
-
 // pair is a source section and its translation.
 type pair struct {
 	Locale         string
