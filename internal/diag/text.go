@@ -93,7 +93,7 @@ type sourceLines struct {
 
 func (s *sourceLines) line(source func(string) []byte, p Pos) (string, bool) {
 	if s.at == 0 || s.file != p.File || p.Line < s.at {
-		*s = sourceLines{p.File, source(p.File), 1}
+		*s = sourceLines{p.File, bytes.TrimPrefix(source(p.File), []byte("\ufeff")), 1}
 	}
 	for ; s.at < p.Line; s.at++ {
 		i := bytes.IndexByte(s.data, '\n')
