@@ -31,6 +31,7 @@ type face struct {
 	*source
 	codes  []coded
 	newest map[subsetGlyph]int32 // the newest coded of each glyph
+	recent [256]int32            // the last coded found, by glyph number modulo 256
 	slots  []int                 // the document's numbers of the simple fonts
 }
 
@@ -39,17 +40,28 @@ func (f *face) code(g subsetGlyph, text string) int32 {
 	if text == "" {
 		text = zeroWidthSpace
 	}
-	first, known := f.newest[g]
-	if !known {
-		first = -1
+	recent := &f.recent[g.gid%256]
+	if int(*recent) < len(f.codes) && f.codes[*recent].is(g, text) {
+		return *recent
 	}
-	for i := first; i >= 0; i = f.codes[i].next {
+	*recent = f.find(g, text)
+	return *recent
+}
+
+func (c *coded) is(g subsetGlyph, text string) bool { return c.glyph == g && c.text == text }
+
+func (f *face) find(g subsetGlyph, text string) int32 {
+	newest, known := f.newest[g]
+	if !known {
+		newest = -1
+	}
+	for i := newest; i >= 0; i = f.codes[i].next {
 		if f.codes[i].text == text {
 			return i
 		}
 	}
 	i := int32(len(f.codes))
-	f.codes = append(f.codes, coded{glyph: g, text: text, width: f.width(g), next: first})
+	f.codes = append(f.codes, coded{glyph: g, text: text, width: f.width(g), next: newest})
 	f.newest[g] = i
 	return i
 }

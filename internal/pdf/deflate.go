@@ -11,16 +11,15 @@ import (
 // our streams do.
 type deflaters struct{ text, outlines sync.Pool }
 
-// newDeflaters: page contents and dictionaries repeat themselves and are searched for it;
-// outlines hardly do, so that only their Huffman code is worth its time.
+// newDeflaters: page contents and dictionaries repeat themselves, which the fastest search
+// finds nearly as well as the slowest; outlines hardly do, so that only a Huffman code of
+// their bytes is worth its time.
 func newDeflaters() *deflaters {
 	d := &deflaters{}
-	d.text.New = func() any { return newZlib(textLevel) }
+	d.text.New = func() any { return newZlib(zlib.BestSpeed) }
 	d.outlines.New = func() any { return newZlib(zlib.HuffmanOnly) }
 	return d
 }
-
-const textLevel = 6
 
 func newZlib(level int) *zlib.Writer {
 	w, err := zlib.NewWriterLevel(nil, level)
@@ -32,12 +31,17 @@ func newZlib(level int) *zlib.Writer {
 
 // deflate compresses data into a new slice.
 func deflate(pool *sync.Pool, data []byte) []byte {
-	w := pool.Get().(*zlib.Writer)
-	defer pool.Put(w)
 	var out bytes.Buffer
 	out.Grow(len(data)/2 + 64)
-	w.Reset(&out)
+	deflateTo(&out, pool, data)
+	return out.Bytes()
+}
+
+// deflateTo appends the compressed data to out.
+func deflateTo(out *bytes.Buffer, pool *sync.Pool, data []byte) {
+	w := pool.Get().(*zlib.Writer)
+	defer pool.Put(w)
+	w.Reset(out)
 	w.Write(data) // a bytes.Buffer takes everything
 	w.Close()
-	return out.Bytes()
 }

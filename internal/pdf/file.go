@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -149,6 +150,7 @@ func (f *file) sizeHint() int {
 type fileWriter struct {
 	*deflaters
 	out    []byte
+	packed bytes.Buffer // of one stream at a time
 	places []written
 }
 
@@ -160,7 +162,9 @@ func (w *fileWriter) stream(number int, o *object) {
 	data, dict := o.stream, o.value[:len(o.value)-2] // without its end
 	filter := ""
 	if !o.packed && !bytes.Contains(dict, []byte("/Metadata")) {
-		data, filter = deflate(&w.text, data), "/Filter/FlateDecode"
+		w.packed.Reset()
+		deflateTo(&w.packed, &w.text, data)
+		data, filter = w.packed.Bytes(), "/Filter/FlateDecode"
 	}
 	w.out = strconv.AppendInt(w.out, int64(number), 10)
 	w.out = append(append(w.out, " 0 obj\n"...), dict...)
@@ -184,7 +188,7 @@ func (w *fileWriter) objectStreams(objects []object) {
 			w.places[n] = written{container: number, at: i}
 		}
 		dict := fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(members), len(head))
-		o := stream(dict, append(head, body...), false)
+		o := stream(dict, slices.Concat(head, body), false)
 		w.stream(number, &o)
 		head, body, members = head[:0], body[:0], members[:0]
 	}

@@ -43,11 +43,15 @@ type subsetter struct {
 	loca  []uint32
 }
 
+// glyphSize is about what the outline of a glyph takes, in bytes, without its hints.
+const glyphSize = 160
+
 // subset derives a TrueType font that holds the given glyphs, with the components they are
 // made of and without hints, whose cmap maps the code first+i to codes[i]. Glyph 0 is an
 // empty .notdef that no code maps to.
 func subset(from *outlines, first int, codes []subsetGlyph) ([]byte, error) {
 	s := &subsetter{from: from, index: make(map[uint32]int, len(codes)), order: make([]subsetGlyph, 1, len(codes)+8)}
+	s.glyf = make([]byte, 0, glyphSize*len(codes))
 	s.order[0] = subsetGlyph{kind: blankGlyph}
 	newID := make([]int, len(codes))
 	for i, g := range codes {

@@ -37,6 +37,12 @@ var standardTypes = strings.Fields(`Document Part Art Sect Div BlockQuote Captio
 P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link
 Annot Ruby RB RT RP Warichu WT WP Figure Formula Form`)
 
+// The values of two attributes (ISO 32000-1, tables 347 and 349).
+var (
+	scopes     = []string{"Row", "Column", "Both"}
+	numberings = strings.Fields("None Disc Circle Square Decimal UpperRoman LowerRoman UpperAlpha LowerAlpha")
+)
+
 // roleOf is the standard type that a type of later standards is read as.
 func roleOf(tag string) (string, bool) {
 	switch tag {
@@ -114,6 +120,12 @@ func (t *tree) checkType(e *page.Element) error {
 	}
 	if (e.Tag == "Figure" || e.Tag == "Formula") && strings.TrimSpace(e.Alt) == "" && e.ActualText == "" {
 		return fmt.Errorf("%s has no alternative text", describeElement(e))
+	}
+	if e.Scope != "" && !slices.Contains(scopes, e.Scope) {
+		return fmt.Errorf("%s has the unknown scope %q", describeElement(e), e.Scope)
+	}
+	if e.Numbering != "" && !slices.Contains(numberings, e.Numbering) {
+		return fmt.Errorf("%s has the unknown numbering %q", describeElement(e), e.Numbering)
 	}
 	if e.Lang != "" && !wellFormedLanguage(e.Lang) {
 		return fmt.Errorf("%s has language %q, which is not a language tag", describeElement(e), e.Lang)
