@@ -28,6 +28,9 @@ func execute(ctx context.Context, t *terminal, args []string) int {
 		return exitFine
 	case errors.Is(err, errFound):
 		return exitFound
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintf(t.err, "%s interrupted; the output folder is as it was\n", t.paint(red, "handout:"))
+		return exitTrouble
 	default:
 		fmt.Fprintf(t.err, "%s %v\n", t.paint(red, "handout:"), err)
 		return exitTrouble
@@ -48,7 +51,6 @@ Exit codes: 0 all is well; 1 the site has errors; 2 handout could not run.`,
   handout build --site ~/leaflets --out /srv/www`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
 	}
 	root.SetOut(t.out)
 	root.SetErr(t.err)
