@@ -47,31 +47,55 @@ func (c exerciseCard) set() {
 		f.say(c.sect, b.body(), c.text.Summary)
 		f.keep()
 	}
-	f.space(b.em(0.5))
-	c.figure()
-	f.space(b.em(0.5))
-	c.words()
+	if f.b.sc.Columns {
+		f.space(b.em(0.5))
+		c.columns()
+	} else {
+		for _, part := range []func(*flow){c.figure, c.before, c.steps, c.mistakes, c.dose, c.stop} {
+			f.space(b.em(0.6))
+			part(f)
+		}
+	}
 	b.level = outer + 1
 }
 
-// words sets what stands below the figure: in two columns where the edition has them.
-func (c exerciseCard) words() {
+// columns sets what to do on the start side and, on the end side, how much of it, from
+// when, and when to stop.
+func (c exerciseCard) columns() {
 	f := c.f
-	if len(c.text.Before) > 0 {
-		f.blocks(c.sect, c.text.Before)
-	}
-	if !f.b.sc.Columns {
-		for _, part := range []func(*flow){c.dose, c.steps, c.mistakes, c.stop} {
-			f.space(f.b.em(0.6))
-			part(f)
-		}
-		return
-	}
 	gap := f.b.em(1.3)
 	w := f.w - gap
-	f.beside(gap, []float64{w * 0.58, w * 0.42}, []func(*flow){c.steps, c.dose})
+	wide := len(c.frames()) > 2
+	if wide {
+		c.figure(f)
+		f.space(f.b.em(0.7))
+	}
+	f.beside(gap, []float64{w * 0.6, w * 0.4}, []func(*flow){
+		func(f *flow) {
+			if !wide {
+				c.figure(f)
+				f.space(f.b.em(0.7))
+			}
+			c.before(f)
+			c.steps(f)
+			f.space(f.b.em(0.6))
+			c.mistakes(f)
+		},
+		func(f *flow) {
+			c.dose(f)
+			f.space(f.b.em(0.8))
+			c.stop(f)
+		},
+	})
+}
+
+// before sets what to know before starting.
+func (c exerciseCard) before(f *flow) {
+	if len(c.text.Before) == 0 {
+		return
+	}
+	c.labelled(f, f.b.msg("card.before"), func() { f.blocks(c.sect, c.text.Before) })
 	f.space(f.b.em(0.6))
-	f.beside(gap, []float64{w * 0.58, w * 0.42}, []func(*flow){c.mistakes, c.stop})
 }
 
 // labelled sets a heading inside the card, then fill.
@@ -135,16 +159,16 @@ func (c exerciseCard) dose(f *flow) {
 
 // figure sets the frames next to each other in reading order as one Figure, with a
 // caption below each; rows of them where the column is too narrow.
-func (c exerciseCard) figure() {
+func (c exerciseCard) figure(f *flow) {
 	frames := c.frames()
 	if len(frames) == 0 {
 		return
 	}
-	f, b := c.f, c.f.b
+	b := f.b
 	fig := c.sect.add("Figure")
 	fig.Alt = c.text.Alt
 	content := b.newContent(fig)
-	gap := b.em(1.4)
+	gap := b.em(1.2)
 	perRow := max(1, min(len(frames), int((f.w+gap)/(mm(b.sc.Frame)+gap))))
 	perRow = (len(frames) + (len(frames)+perRow-1)/perRow - 1) / ((len(frames) + perRow - 1) / perRow)
 	w := min(mm(b.sc.FrameMax), (f.w-float64(perRow-1)*gap)/float64(perRow))
@@ -154,7 +178,7 @@ func (c exerciseCard) figure() {
 		f.frameRow(row, frames[i:min(i+perRow, len(frames))])
 		f.keep()
 		f.space(b.em(0.25))
-		c.captions(row, frames[i:min(i+perRow, len(frames))], i)
+		c.captions(f, row, frames[i:min(i+perRow, len(frames))], i)
 		f.keep()
 	}
 }
@@ -241,7 +265,7 @@ func (b *builder) chevron(x, y, w float64) mark {
 }
 
 // captions sets a caption below each frame of a row; first is the index of the row's first.
-func (c exerciseCard) captions(row frameRow, frames []frame, first int) {
+func (c exerciseCard) captions(f *flow, row frameRow, frames []frame, first int) {
 	b := c.f.b
 	var fills []func(*flow)
 	var widths []float64
@@ -250,7 +274,7 @@ func (c exerciseCard) captions(row frameRow, frames []frame, first int) {
 		fills = append(fills, func(f *flow) { c.caption(f, fr.id, b.c.loc.FormatNumber(first+i+1), caption) })
 		widths = append(widths, row.w)
 	}
-	c.f.beside(row.gap, widths, fills)
+	f.beside(row.gap, widths, fills)
 }
 
 // caption sets a frame's number and caption, or says that it shows a mistake.

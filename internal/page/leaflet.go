@@ -54,6 +54,9 @@ func openingBlocks(blocks []doc.Block) (opening, rest []doc.Block) {
 // masthead sets who publishes the leaflet, beside the logo.
 func (f *flow) masthead(e *Element) {
 	b := f.b
+	if b.article.Status == "draft" {
+		f.draftBand(e)
+	}
 	p := b.c.site.Config.Publisher
 	name := func(c *flow) {
 		c.say(e, b.style(b.sc.Lead).bold().colored(b.c.theme.Colors.Accent), p.Name)
@@ -72,9 +75,6 @@ func (f *flow) masthead(e *Element) {
 	bar := mark{x: f.x, w: f.w, h: 2, box: &decor{fill: &b.c.theme.Colors.Accent}, artifact: ArtifactLayout}
 	f.add(slab{height: 2, marks: []mark{bar}, after: splitNever})
 	f.space(b.em(0.8))
-	if b.article.Status == "draft" {
-		f.draftBand(e)
-	}
 }
 
 // logo sets the publisher's logo against the end edge.
@@ -90,16 +90,12 @@ func (f *flow) logo(e *Element, file *site.File) {
 	f.add(slab{height: h, after: splitNever, marks: []mark{{x: f.x + f.w - w, w: w, h: h, picture: file, figure: fig, content: b.newContent(fig)}}})
 }
 
-// draftBand says on the first page, where it is read out too, that this is a draft.
+// draftBand says on the first page, where it is read out too, that this is a draft. It
+// stands above the content, where the other pages have it as an artifact.
 func (f *flow) draftBand(e *Element) {
 	b := f.b
-	c := &b.c.theme.Colors
-	p := b.em(0.8)
-	f.boxed(splitItem, decor{fill: &c.Draft}, padding{p, p, b.em(0.35), b.em(0.4)}, func() {
-		f.say(e, b.small().bold().colored(c.OnDraft), b.msg("leaflet.draft"))
-		f.keep()
-	})
-	f.space(b.em(0.8))
+	band, words := b.draft(b.writer(e.add("P"), b.draftStyle()))
+	f.add(slab{after: splitNever, marks: append([]mark{band}, words...)})
 }
 
 // title sets the section's title below the article's.

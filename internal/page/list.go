@@ -32,11 +32,40 @@ func (f *flow) list(e *Element, l *doc.List, m marker) {
 		space = b.em(0.42)
 	}
 	f.space(b.em(0.3))
-	for i, item := range l.Items {
-		f.item(el.add("LI"), l, i, item, m, indent)
+	for i := 0; i < len(l.Items); i++ {
+		if i+1 < len(l.Items) && f.fitBeside(l.Items[i:i+2], indent) {
+			gap := b.em(1)
+			f.beside(gap, f.equalWidths(2, gap), []func(*flow){
+				func(c *flow) { c.item(el.add("LI"), l, i, l.Items[i], m, indent) },
+				func(c *flow) { c.item(el.add("LI"), l, i+1, l.Items[i+1], m, indent) },
+			})
+			i++
+		} else {
+			f.item(el.add("LI"), l, i, l.Items[i], m, indent)
+		}
 		f.space(space)
 	}
 	f.space(b.paragraphSpace())
+}
+
+// fitBeside says that two boxes to tick are short enough to stand side by side, which
+// keeps a tier of many signs on one page. Each takes two lines at most.
+func (f *flow) fitBeside(pair []*doc.Item, indent float64) bool {
+	b := f.b
+	room := (f.w-b.em(1))/2 - indent
+	if !b.sc.Columns || room < b.em(14) {
+		return false
+	}
+	for _, item := range pair {
+		if item.Task == doc.NoTask || len(item.Blocks) != 1 {
+			return false
+		}
+		p, ok := item.Blocks[0].(*doc.Paragraph)
+		if !ok || b.widthOf(doc.PlainText(p.Inlines), b.body()) > room*1.8 {
+			return false
+		}
+	}
+	return true
 }
 
 func hasTasks(l *doc.List) bool {

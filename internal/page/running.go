@@ -22,7 +22,7 @@ func (p *placer) running(pg *Page, n, of int) {
 	p.runningLine(ArtifactHeader, r.HeaderStart, r.HeaderEnd, header, n, of)
 	p.rule(header + b.sc.Running*0.55)
 	if b.article.Status == "draft" {
-		p.draft(header)
+		p.draftBand()
 	}
 }
 
@@ -57,22 +57,39 @@ func (p *placer) runningLine(kind Artifact, start, end []string, y float64, n, o
 	}
 }
 
-// draft sets the band that says so on every page but the first, which has it in its text.
-func (p *placer) draft(header float64) {
-	b := p.b
+func (b *builder) draftStyle() style {
+	return b.style(b.sc.Running).bold().colored(b.c.theme.Colors.OnDraft)
+}
+
+// draft makes the band that says that the leaflet is a draft, near the paper's edge: above
+// the content, so its places are negative.
+func (b *builder) draft(w *writer) (band mark, words []mark) {
 	c := &b.c.theme.Colors
-	st := b.style(b.sc.Running).bold().colored(c.OnDraft)
-	t := b.artifact(ArtifactHeader, st, b.msg("leaflet.draft"))
-	lines := b.set(t, b.width-b.em(1))
-	if len(lines) == 0 {
-		return
+	st := w.st
+	w.text(b.msg("leaflet.draft"), b.messages)
+	top := mm(draftTop) - mm(b.c.theme.Margins.Top)
+	h := st.lineHeight() * 1.1
+	band = mark{y: top, w: b.width, h: h, box: &decor{fill: &c.Draft}, artifact: ArtifactBackground}
+	words = b.label(w.t, 0, top+h/2+st.size*0.357)
+	for i := range words {
+		words[i].x = (b.width - words[i].w) / 2
 	}
-	h := st.lineHeight() * 1.15
-	y := p.top - h - b.em(0.35)
-	_ = header
-	p.artifact(p.left, y, figureRect(b.width, h, &c.Draft))
-	m := mark{x: b.em(0.5), y: y + h/2 + st.size*0.357 - p.top, w: lines[0].Width, line: &lines[0], looks: t.looks}
-	p.mark(&m)
+	return band, words
+}
+
+// draftTop is the top of the draft band from the paper's edge in millimetres: as near as
+// office printers print.
+const draftTop = 5
+
+// draftBand sets the band on every page but the first, which has it in its text.
+func (p *placer) draftBand() {
+	w := p.b.writer(&Element{}, p.b.draftStyle())
+	band, words := p.b.draft(w)
+	words = asArtifacts(words)
+	p.mark(&band)
+	for i := range words {
+		p.mark(&words[i])
+	}
 }
 
 // fields joins the values of the theme's header or footer fields.
