@@ -16,40 +16,71 @@ const (
 	MaxDepth = 100     // of quotes, lists and emphasis within each other
 )
 
-// refuse finds what makes a text unreadable as a whole, before goldmark sees it.
-func refuse(s *source, diags *diag.List) {
-	if len(s.text) > MaxBytes {
-		diags.Error(diag.Pos{File: s.file}, "file-too-large",
-			fmt.Sprintf("the file has %.1f MB, more than the %d MB that an article may have",
-				float64(len(s.text))/(1<<20), MaxBytes>>20),
-			"split it into several articles, and keep pictures in files of their own")
-		return
-	}
-	refuseBytes(s, diags)
-	refuseDepth(s, diags)
+// CheckText reports what makes a file of the site unreadable as text: too many bytes, bytes
+// that are not UTF-8, control characters, marks that turn the direction of the text around.
+// Line 1 of src has the number firstLine in the file; false means that it must not be read.
+func CheckText(file string, src []byte, firstLine int, diags *diag.List) bool {
+	before := len(*diags)
+	refuseBytes(newSource(file, src, firstLine), diags)
+	return len(*diags) == before
 }
 
-// refuseBytes reports the first byte on each line that is not UTF-8 text.
+// refuse finds what makes a text unreadable as a whole, before goldmark sees it.
+func refuse(s *source, diags *diag.List) {
+	before := len(*diags)
+	refuseBytes(s, diags)
+	if len(*diags) == before {
+		refuseDepth(s, diags)
+	}
+}
+
+// refuseBytes reports a text of too many bytes, and the first character on each line that
+// cannot be printed.
 func refuseBytes(s *source, diags *diag.List) {
+	if len(s.text) > MaxBytes {
+		diags.Error(diag.Pos{File: s.file}, "file-too-large",
+			fmt.Sprintf("the file has %.1f MB, more than the %d MB that it may have",
+				float64(len(s.text))/(1<<20), MaxBytes>>20),
+			"split it, and keep pictures in files of their own")
+		return
+	}
 	for offset := 0; offset < len(s.text); {
+		if c := s.text[offset]; c >= ' ' && c < 0x7F || c == '\n' || c == '\t' {
+			offset++
+			continue
+		}
 		r, size := utf8.DecodeRune(s.text[offset:])
-		switch {
-		case r == utf8.RuneError && size == 1:
-			diags.Error(s.at(offset, offset+1), "utf8-invalid",
-				fmt.Sprintf("byte 0x%02X is not valid UTF-8", s.text[offset]),
-				"save the file as UTF-8")
-		case unicode.IsControl(r) && r != '\n' && r != '\t':
-			diags.Error(s.at(offset, offset+1), "control-character",
-				fmt.Sprintf("control character %U cannot be printed", r), "delete it")
-		default:
+		rule, message, hint := refuseRune(r)
+		if r == utf8.RuneError && size == 1 {
+			rule, message, hint = "utf8-invalid", fmt.Sprintf("byte 0x%02X is not valid UTF-8", s.text[offset]), "save the file as UTF-8"
+		}
+		if rule == "" {
 			offset += size
 			continue
 		}
+		diags.Error(s.at(offset, offset+size), rule, message, hint)
 		next := bytes.IndexByte(s.text[offset:], '\n')
 		if next < 0 {
 			return
 		}
 		offset += next
+	}
+}
+
+// refuseRune tells what is wrong with a character, if anything. Embeddings and overrides of
+// direction (UAX #9, 2.1 and 2.2) could print a dose backwards; the marks LRM, RLM and ALM
+// cannot, and joiners are letters' own.
+func refuseRune(r rune) (rule, message, hint string) {
+	switch {
+	case r == '\n' || r == '\t':
+		return "", "", ""
+	case unicode.IsControl(r):
+		return "control-character", fmt.Sprintf("control character %U cannot be printed", r), "delete it"
+	case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069:
+		return "direction-control", fmt.Sprintf("%U turns the direction of the text around it", r),
+			"delete it: numbers and foreign words keep their own direction without it"
+	default:
+		return "", "", ""
 	}
 }
 
@@ -71,15 +102,19 @@ func tooDeep(pos diag.Pos, diags *diag.List) {
 }
 
 // countMarks counts the container marks at the start of a line, `>`, `-`, `12.` and the
-// like, up to one more than MaxDepth, and says where it stopped.
+// like, up to one more than MaxDepth, and says where it stopped. A list mark behind more
+// blanks than MaxDepth lists need is too deep by itself.
 func countMarks(line []byte) (marks, offset int) {
+	blanks := 0
 	for marks <= MaxDepth && offset < len(line) {
 		width := markWidth(line[offset:])
 		if width == 0 {
 			break
 		}
-		if line[offset] != ' ' && line[offset] != '\t' {
-			marks++
+		if line[offset] == ' ' || line[offset] == '\t' {
+			blanks++
+		} else if marks++; blanks > 4*MaxDepth {
+			return MaxDepth + 1, offset
 		}
 		offset += width
 	}

@@ -114,7 +114,7 @@ func (c *converter) pieces(list []doc.Inline, start, end int, raw bool) []doc.In
 			}
 			list = c.piece(list, from, i, string(src[from:i]))
 			c.last = nil
-			list = c.piece(list, i, i+length, value)
+			list = c.piece(list, i, i+length, c.named(value, i, length))
 			c.last = nil
 			i += length
 			from = i
@@ -123,6 +123,16 @@ func (c *converter) pieces(list []doc.Inline, start, end int, raw bool) []doc.In
 		}
 	}
 	return c.piece(list, from, end, string(src[from:end]))
+}
+
+// named checks the characters that a reference at offset i stands for.
+func (c *converter) named(value string, i, length int) string {
+	for _, r := range value {
+		if rule, message, hint := refuseRune(r); rule != "" {
+			c.error(c.source.at(i, i+length), rule, message, hint)
+		}
+	}
+	return strings.NewReplacer("\n", " ", "\t", " ").Replace(value)
 }
 
 func (c *converter) piece(list []doc.Inline, start, end int, value string) []doc.Inline {

@@ -1,0 +1,65 @@
+package markdown
+
+import (
+	"bytes"
+	"os"
+	"testing"
+	"unicode/utf8"
+
+	"handout/internal/diag"
+	"handout/internal/doc"
+)
+
+// Whatever the input, parsing ends, and every place it speaks of is in the input.
+func FuzzParse(f *testing.F) {
+	for _, e := range specExamples(f) {
+		f.Add([]byte(e.Markdown))
+	}
+	f.Add([]byte("## A {#a .cause}\n\n> [!TIP]\n> - [ ] [](contact:x) 汉\n> 汉\n\n| a |\n|---|\n| `\\|` | b |\n"))
+	f.Fuzz(func(t *testing.T, source []byte) {
+		blocks, diags := Parse("a.md", source, Options{})
+		text := Normalize(source)
+		lines := bytes.Split(text, []byte("\n"))
+		inside := func(what string, p diag.Pos) {
+			if p.Line < 1 || p.Line > len(lines) || p.Col < 1 || p.Col > utf8.RuneCount(lines[p.Line-1])+1 {
+				t.Errorf("%s at %s is outside of the text", what, p)
+			}
+		}
+		for _, d := range diags {
+			inside(d.Rule, d.Pos)
+		}
+		doc.Walk(blocks, doc.Visitor{
+			Block:  func(b doc.Block) bool { inside("a block", b.Position()); return true },
+			Inline: func(i doc.Inline) bool { inside("an inline", i.Position()); return true },
+		})
+		doc.Fingerprint(blocks)
+	})
+}
+
+func article(b *testing.B) []byte {
+	data, err := os.ReadFile("../../content/postpartum-back-pain/en.md")
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, body, _ := bytes.Cut(data[3:], []byte("\n+++\n"))
+	return body
+}
+
+func BenchmarkParseArticle(b *testing.B) {
+	source := article(b)
+	b.SetBytes(int64(len(source)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, diags := Parse("en.md", source, Options{}); diags.HasErrors() {
+			b.Fatal(diags)
+		}
+	}
+}
+
+func BenchmarkParseOneMegabyte(b *testing.B) {
+	source := bytes.Repeat(article(b), 1<<20/len(article(b)))
+	b.SetBytes(int64(len(source)))
+	for b.Loop() {
+		Parse("en.md", source, Options{})
+	}
+}
