@@ -66,7 +66,11 @@ func (s *state) forcedBreak(start int, width float64) int {
 // canCut says whether the text may be cut before char i in an emergency: between glyph
 // clusters, which never divide a grapheme cluster or a conjunct.
 func (s *state) canCut(i int) bool {
-	return i >= len(s.chars) || s.chars[i].starts && !s.typesetter.properties.of(s.chars[i].r).extends
+	if i >= len(s.chars) {
+		return true
+	}
+	properties := &s.typesetter.properties
+	return s.chars[i].starts && !properties.of(s.chars[i].r).extends && !properties.of(s.chars[i-1].r).prepends
 }
 
 // trim returns the end of the line's text without the spaces that the break swallows.

@@ -14,6 +14,7 @@ type property struct {
 	kind     charKind
 	wide     bool // East Asian Width F, W or H
 	extends  bool // belongs to the character before it: a mark, a joiner, a selector
+	prepends bool // belongs to the character after it (UAX #29, Prepend)
 	reserved bool // an unassigned pictograph (LB30b)
 }
 
@@ -41,6 +42,7 @@ func newPage(first rune) *[256]property {
 		r := first + rune(i)
 		page[i] = property{
 			line: lineClassOf(r), kind: kindOf(r), extends: extends(r),
+			prepends: unicode.Is(unicodedata.GraphemeBreakPrepend, r),
 			wide:     unicode.Is(unicodedata.LargeEastAsian, r),
 			reserved: unicode.Is(unicodedata.Extended_Pictographic, r) && unicodedata.LookupType(r) == nil,
 		}

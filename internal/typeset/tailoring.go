@@ -1,6 +1,9 @@
 package typeset
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // tailoring is what a language adds to UAX #14.
 type tailoring struct {
@@ -62,6 +65,8 @@ func (s *state) restrain(i int, t tailoring) breakKind {
 		return noBreak
 	case before.r == '–' && i >= 2 && s.isDigit(i) && s.isDigit(i-2): // "5–10" is one thing
 		return noBreak
+	case before.kind == space && i >= 2 && s.isDigit(i-2) && s.isUnit(i): // "500 mg"
+		return lastResort
 	case t.noLoneLetter && before.kind == space && s.isLoneLetter(i-2):
 		return lastResort
 	}
@@ -90,4 +95,22 @@ func (s *state) isLoneLetter(i int) bool {
 		return false
 	}
 	return i == 0 || s.chars[i-1].kind != plain
+}
+
+// isUnit says whether the word from char i on is the symbol of a unit that doses and
+// measures are given in. A number at the end of a line and its unit on the next are read
+// apart.
+func (s *state) isUnit(i int) bool {
+	var symbol [5]rune
+	n := 0
+	for ; i < len(s.chars) && n < len(symbol) && (unicode.IsLetter(s.chars[i].r) || s.chars[i].r == '°'); i++ {
+		symbol[n] = s.chars[i].r
+		n++
+	}
+	switch string(symbol[:n]) {
+	case "g", "mg", "kg", "µg", "μg", "mcg", "ml", "mL", "l", "L", "cm", "mm", "m", "km", "kcal", "IU", "°C", "°F", "h", "min",
+		"г", "мг", "кг", "мкг", "мл", "л", "см", "мм", "м", "км", "МЕ":
+		return true
+	}
+	return false
 }

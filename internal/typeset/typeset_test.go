@@ -59,6 +59,8 @@ func TestBreak(t *testing.T) {
 		{"no-break span wider than the line", []Span{{Text: "take ", Size: 10}, {Text: "50 mg a day", Size: 10, NoBreak: true}}, 40, "take|50 mg a|day"},
 		{"space before a colon", plain("l’aide : oui"), 36, "l’aide :|oui"},
 		{"dash between spaces", plain("a pain – or"), 40, "a pain –|or"},
+		{"number and unit", plain("take 500 mg now"), 50, "take|500 mg|now"},
+		{"number and noun", plain("take 500 more now"), 50, "take 500|more now"},
 		{"tab", plain("a\tb"), 100, "a\tb"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
