@@ -214,7 +214,7 @@ func (s *Staging) renamed(err error) error {
 	if err != nil {
 		return fmt.Errorf("moving the new build in place: %w", err)
 	}
-	return syncFolder(filepath.Dir(s.output))
+	return syncOne(filepath.Dir(s.output))
 }
 
 // Discard removes the staging folder and frees the lock. The output folder stays as it

@@ -212,23 +212,6 @@ func TestDiscardedBuildLeavesOutput(t *testing.T) {
 	}
 }
 
-func TestModesDoNotDependOnUmask(t *testing.T) {
-	output := filepath.Join(t.TempDir(), "output")
-	withUmask(t, 0o077)
-	if err := build(t, output, Options{}, map[string]string{"en/x/a.html": "a"}); err != nil {
-		t.Fatal(err)
-	}
-	for name, want := range map[string]fs.FileMode{".": 0o755, "en": 0o755, "en/x": 0o755, "en/x/a.html": 0o644, ManifestName: 0o644} {
-		info, err := os.Stat(filepath.Join(output, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := info.Mode().Perm(); got != want {
-			t.Errorf("%s: mode %o, want %o", name, got, want)
-		}
-	}
-}
-
 func TestManifest(t *testing.T) {
 	output := filepath.Join(t.TempDir(), "output")
 	s, err := Begin(output, Options{})

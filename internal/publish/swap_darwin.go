@@ -15,5 +15,3 @@ func exchange(a, b string) error {
 	}
 	return err
 }
-
-func syncTree(dir string) error { return syncEach(dir) }

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"errors"
-	"os"
 
 	"golang.org/x/sys/unix"
 )
@@ -15,15 +14,4 @@ func exchange(a, b string) error {
 		return errors.ErrUnsupported
 	}
 	return err
-}
-
-// syncTree waits until the folder's files are on the disk. One syncfs(2) is far cheaper
-// than an fsync for each of thousands of files.
-func syncTree(dir string) error {
-	f, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	err = unix.Syncfs(int(f.Fd()))
-	return errors.Join(err, f.Close())
 }

@@ -7,5 +7,3 @@ import "errors"
 // exchange is not to be had here: Staging.swap renames twice, and recover mends a build
 // that was killed between the two.
 func exchange(a, b string) error { return errors.ErrUnsupported }
-
-func syncTree(dir string) error { return syncEach(dir) }
