@@ -78,7 +78,7 @@ func (f *flow) sectionBody(s *site.Section) {
 		f.sectionBlocks(s.Blocks)
 		return
 	}
-	f.fill("checklist.html", checklist{f.words, f.capture(func() { f.sectionBlocks(s.Blocks) })})
+	f.fill("checklist.html", checklist{f.words, f.capture(func() { f.sectionBlocks(s.Blocks) }), true})
 }
 
 func (j *articleJob) sectionPage(i int) ([]publish.File, diag.List, error) {
@@ -124,7 +124,7 @@ func (j *articleJob) helpNow(f *flow, s *site.Section) template.HTML {
 		f.level = 1
 		return f.capture(func() {
 			body := f.capture(func() { f.tier("emergency", h, "help-now", blocks) })
-			f.fill("checklist.html", checklist{f.words, body})
+			f.fill("checklist.html", checklist{f.words, body, false})
 		})
 	}
 	return ""

@@ -42,7 +42,7 @@ func (f *flow) exerciseCard(e *site.Exercise, level int, short bool) card {
 	c := card{
 		words: f.words, Level: level, Name: t.Name, Summary: t.Summary,
 		Dose:    site.DoseLines(f.loc, e.Dose),
-		Notices: f.r.exerciseNotices(f.loc, e, f.page),
+		Notices: f.r.exerciseNotices(f.loc, e, f.page, f.text != nil && unreviewed(f.text.Translation)),
 	}
 	if short {
 		return c

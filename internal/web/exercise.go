@@ -121,9 +121,9 @@ func (r *Renderer) usesOf(f *flow, e *site.Exercise) []link {
 		if t == nil || t.Section(u.section) == nil {
 			continue
 		}
-		f.article, f.text, f.anchors = u.article, t, anchorsOf(t)
+		titles := r.newFlow(f.loc, f.page).ofArticle(u.article, t, anchorsOf(t))
 		out = append(out, link{
-			Text: f.sectionTitle(t.Section(u.section)), Note: t.Title,
+			Text: titles.sectionTitle(t.Section(u.section)), Note: t.Title,
 			Href: relative(f.page, sectionPath(f.loc.Tag, u.article.ID, u.section)),
 		})
 	}

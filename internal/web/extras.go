@@ -12,14 +12,13 @@ import (
 // articleNotices are the notices of an article's page, or of one of its sections.
 func (r *Renderer) articleNotices(loc *site.Locale, a *site.Article, s *site.Section, page string) notices {
 	t := a.Texts[loc.Tag]
-	n := notices{words: words{loc}, Draft: a.Status == "draft", Unreviewed: unreviewed(t.Translation)}
-	if s != nil {
-		n.Stale, n.Missing = s.State == site.Stale, s.State == site.Missing
-	}
+	n := notices{words: words{loc}, Draft: a.Status == "draft"}
 	from := r.articleAddress(a)
+	state := site.Current
 	if s != nil {
-		from = r.sectionAddress(a, s.ID)
+		from, state = r.sectionAddress(a, s.ID), s.State
 	}
+	n.Translation = translationNotices(loc, unreviewed(t.Translation), state)
 	r.nameSource(&n, loc, from, page)
 	return n
 }
@@ -27,18 +26,31 @@ func (r *Renderer) articleNotices(loc *site.Locale, a *site.Article, s *site.Sec
 // sectionNotices are those of a section within the whole article: only what differs from
 // section to section.
 func sectionNotices(w words, s *site.Section) notices {
-	return notices{words: w, Stale: s.State == site.Stale, Missing: s.State == site.Missing}
+	return notices{words: w, Translation: translationNotices(w.loc, false, s.State)}
 }
 
-func (r *Renderer) exerciseNotices(loc *site.Locale, e *site.Exercise, page string) notices {
+// exerciseNotices are those of an exercise; known says that the page around it has already
+// told that nobody has checked the translation.
+func (r *Renderer) exerciseNotices(loc *site.Locale, e *site.Exercise, page string, known bool) notices {
 	t := e.Texts[loc.Tag]
-	n := notices{
-		words:      words{loc},
-		Unreviewed: unreviewed(t.Translation),
-		Stale:      t.State == site.Stale, Missing: t.State == site.Missing,
-	}
+	n := notices{words: words{loc}, Translation: translationNotices(loc, unreviewed(t.Translation) && !known, t.State)}
 	r.nameSource(&n, loc, r.exerciseAddress(e), page)
 	return n
+}
+
+// translationNotices says what is not as it should be with a translation.
+func translationNotices(loc *site.Locale, unreviewed bool, state site.TextState) []string {
+	var out []string
+	if unreviewed {
+		out = append(out, loc.Message("translation.unreviewed", nil))
+	}
+	switch state {
+	case site.Stale:
+		out = append(out, loc.Message("translation.stale", nil))
+	case site.Missing:
+		out = append(out, loc.Message("translation.missing", nil))
+	}
+	return out
 }
 
 // unreviewed reports a translation by machine that no person has checked.

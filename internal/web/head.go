@@ -1,6 +1,10 @@
 package web
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"html/template"
 	"strings"
 
 	"handout/internal/site"
@@ -18,7 +22,7 @@ func (r *Renderer) head(loc *site.Locale, path string, s pageSpec) head {
 	}
 	if s.article != nil {
 		h.Type = "article"
-		h.Data = r.medicalWebPage(loc, h, s.article)
+		h.Data, h.DataHash = dataBlock(r.medicalWebPage(loc, h, s.article))
 	}
 	h.Alternates = r.alternates(s.address)
 	for _, l := range s.address.locales {
@@ -45,6 +49,17 @@ func (r *Renderer) alternates(a address) []alternate {
 }
 
 func ogLocale(tag string) string { return strings.ReplaceAll(tag, "-", "_") }
+
+// dataBlock is JSON-LD for a script element, and its hash for the content security policy:
+// browsers need none for data, but a policy that names all there is can be checked.
+func dataBlock(p webPage) (template.JS, string) {
+	text, err := json.Marshal(p)
+	if err != nil {
+		panic(err) // strings and booleans only
+	}
+	sum := sha256.Sum256(text)
+	return template.JS(text), "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
 
 // webPage is a MedicalWebPage of schema.org; empty fields are left out.
 type webPage struct {

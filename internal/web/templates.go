@@ -61,9 +61,10 @@ type head struct {
 	Alternates  []alternate
 	Type        string // Open Graph type
 	SiteName    string
-	Locale      string   // Open Graph form, "en_GB"
-	Others      []string // the other languages in that form
-	Data        any      // JSON-LD, nil for none
+	Locale      string      // Open Graph form, "en_GB"
+	Others      []string    // the other languages in that form
+	Data        template.JS // JSON-LD, empty for none
+	DataHash    string      // of Data, as a source of the content security policy
 }
 
 // alternate is one hreflang link.
@@ -238,12 +239,10 @@ type notFoundEntry struct {
 // notices are what a reader must know before reading.
 type notices struct {
 	words
-	Draft      bool
-	Unreviewed bool // a machine's translation that nobody has checked
-	Stale      bool // the source has changed since
-	Missing    bool
-	Source     string // link to the page in the source language
-	SourceName run
+	Draft       bool
+	Translation []string // what to know about this translation, a sentence each
+	Source      string   // link to the page in the source language
+	SourceName  run
 }
 
 // downloads is the list of leaflets to print.
@@ -270,7 +269,8 @@ type key struct {
 // checklist is the form around the tiers, which keeps the browser from remembering ticks.
 type checklist struct {
 	words
-	Body template.HTML
+	Body  template.HTML
+	Tools bool // buttons to print and to clear, for readers with a script
 }
 
 // contacts is the list at a page's end.
@@ -334,7 +334,6 @@ type tier struct {
 	words
 	Kind    string // "emergency", "same-day", "this-week", "routine"
 	ID      string // of the heading
-	Label   string // the urgency in a word
 	Ticked  string // what to say when a sign is ticked
 	Heading template.HTML
 	Signs   template.HTML // introduction and boxes to tick

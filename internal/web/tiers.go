@@ -8,8 +8,8 @@ import "handout/internal/doc"
 func (f *flow) tier(kind string, h *doc.Heading, id string, blocks []doc.Block) {
 	f.level = max(1, min(h.Level+f.shift, f.level+1, 6))
 	cut := afterTasks(blocks)
-	t := tier{words: f.words, Kind: kind, ID: id, Label: f.message("tier." + kind), Ticked: f.message("tier." + kind + "-ticked")}
-	t.Heading = headingHTML(f.level, id, "", f.capture(func() { f.inlines(h.Inlines) }))
+	t := tier{words: f.words, Kind: kind, ID: id, Ticked: f.message("tier." + kind + "-ticked")}
+	t.Heading = headingHTML(f.level, id, "urgency", f.capture(func() { f.inlines(h.Inlines) }))
 	t.Signs = f.capture(func() { f.blocks(blocks[:cut]) })
 	t.Advice = f.capture(func() { f.blocks(blocks[cut:]) })
 	f.fill("tier.html", t)

@@ -20,11 +20,18 @@
 		label.className = "label";
 		label.textContent = tier.dataset.ticked;
 		panel.append(label);
-		const advice = tier.querySelector(".advice");
+		const call = tier.dataset.tier === "emergency" && document.querySelector(".emergency .call");
+		if (call) {
+			const line = document.createElement("p");
+			line.append(call.cloneNode(true));
+			panel.append(line);
+		}
+		const advice = tier.querySelector(".advice")?.cloneNode(true);
 		if (advice) {
-			const copy = advice.cloneNode(true);
-			copy.querySelectorAll("[id]").forEach((e) => e.removeAttribute("id"));
-			panel.append(...copy.childNodes);
+			advice.querySelectorAll("[id]").forEach((e) => e.removeAttribute("id"));
+			// Whom to call comes first, then why.
+			const calls = (e) => (e.querySelector("a[href^='tel:']") ? 0 : 1);
+			panel.append(...[...advice.children].sort((a, b) => calls(a) - calls(b)));
 		}
 		return panel;
 	};
