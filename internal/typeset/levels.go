@@ -35,11 +35,11 @@ func (s *state) resolveLevels() {
 	}
 	for start := 0; start < len(s.chars); {
 		end := start
-		for end < len(s.chars) && s.chars[end].kind != lineEnd {
+		for end < len(s.chars) && s.chars[end].p.kind != lineEnd {
 			end++
 		}
 		s.resolveStretch(start, end, base)
-		for ; end < len(s.chars) && s.chars[end].kind == lineEnd; end++ {
+		for ; end < len(s.chars) && s.chars[end].p.kind == lineEnd; end++ {
 			s.chars[end].level = base
 		}
 		start = end

@@ -49,6 +49,9 @@ func newLineBreaker() lineBreaker {
 // step takes the next character and the class of the one after it, and returns the break
 // opportunity before it.
 func (b *lineBreaker) step(p *property, class, next lineClass) breakKind {
+	if class == b.last && b.noSpace == class && !b.joiner && b.number == outside && (class == classAL || class == classID) {
+		return b.alike(p, class)
+	}
 	attached := (class == classCM || class == classZWJ) && !bare.has(b.last)
 	ofNumber := !attached && b.extendsNumber(class)
 	kind := b.hardRules(class)
@@ -65,6 +68,16 @@ func (b *lineBreaker) step(p *property, class, next lineClass) breakKind {
 	}
 	b.advance(p, class, attached)
 	return kind
+}
+
+// alike is step for a letter after a letter and an ideograph after an ideograph: most of
+// all text, and nothing but LB28 and LB31 applies.
+func (b *lineBreaker) alike(p *property, class lineClass) breakKind {
+	b.before, b.lastWide, b.lastReserved = class, p.wide, p.reserved
+	if class == classAL {
+		return noBreak
+	}
+	return allowed
 }
 
 // undecided says that the rules so far leave it to the later ones.

@@ -69,13 +69,12 @@ func (s *state) canCut(i int) bool {
 	if i >= len(s.chars) {
 		return true
 	}
-	properties := &s.typesetter.properties
-	return s.chars[i].starts && !properties.of(s.chars[i].r).extends && !properties.of(s.chars[i-1].r).prepends
+	return s.chars[i].starts && !s.chars[i].p.extends && !s.chars[i-1].p.prepends
 }
 
 // trim returns the end of the line's text without the spaces that the break swallows.
 func (s *state) trim(start, end int) int {
-	for end > start && (s.chars[end-1].kind == space || s.chars[end-1].kind == lineEnd) {
+	for end > start && (s.chars[end-1].p.kind == space || s.chars[end-1].p.kind == lineEnd) {
 		end--
 	}
 	return end
@@ -95,14 +94,13 @@ func (s *state) width(start, end int) float64 {
 
 // widthOf returns the width of chars[start:end], which are some, without a hyphen.
 func (s *state) widthOf(start, end int) float64 {
-	first, last := s.units[s.chars[start].unit], s.units[s.chars[end-1].unit]
+	first, last := &s.units[s.chars[start].unit], &s.units[s.chars[end-1].unit]
 	if int(first.start) == start && int(last.end) == end {
 		return s.x[end] - s.x[start]
 	}
 	total := 0.0
 	for i := s.chars[start].unit; i <= s.chars[end-1].unit; i++ {
-		u := s.part(i, start, end)
-		if u.word != nil {
+		if u := s.part(i, start, end); u.word != nil {
 			total += float64(u.word.advance) * u.scale
 		}
 	}

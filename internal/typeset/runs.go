@@ -22,9 +22,9 @@ func (s *state) line(start, end, next int) Line {
 	order := levels[:0]
 	for i := first; i <= last; {
 		var run Run
-		from := s.part(i, start, end)
+		order = append(order, s.units[i].level)
 		run, glyphs, i = s.run(i, last, start, end, glyphs)
-		line.Runs, order = append(line.Runs, run), append(order, from.level)
+		line.Runs = append(line.Runs, run)
 		line.Ascent = max(line.Ascent, run.Font.Ascent()*run.Size)
 		line.Descent = max(line.Descent, run.Font.Descent()*run.Size)
 	}
@@ -51,12 +51,17 @@ func (s *state) run(i, last int32, start, end int, glyphs []Glyph) (Run, []Glyph
 		if u.font != lead.font || u.span != lead.span || u.level != lead.level {
 			break
 		}
-		cut := s.part(i, start, end)
-		glyphs = appendGlyphs(glyphs, &cut, run.Width, run.RTL, s.chars[cut.start].kind == space || s.chars[cut.start].kind == fixedSpace)
-		if cut.word != nil {
-			run.Width += float64(cut.word.advance) * cut.scale
+		if int(u.start) < start || int(u.end) > end {
+			cut := s.part(i, start, end)
+			u = &cut
 		}
-		to = int(cut.end)
+		to = int(u.end)
+		if u.word == nil {
+			continue
+		}
+		kind := s.chars[u.start].p.kind
+		glyphs = appendGlyphs(glyphs, u, run.Width, run.RTL, kind == space || kind == fixedSpace)
+		run.Width += float64(u.word.advance) * u.scale
 	}
 	run.Text = s.spelling(from, to)
 	run.Glyphs = glyphs[base:len(glyphs):len(glyphs)]
@@ -71,12 +76,9 @@ func (s *state) run(i, last int32, start, end int, glyphs []Glyph) (Run, []Glyph
 // appendGlyphs adds a word's glyphs behind done points of its run; for a right-to-left run X
 // counts from the run's right end, until its width is known.
 func appendGlyphs(glyphs []Glyph, u *unit, done float64, rtl, space bool) []Glyph {
-	if u.word == nil {
-		return glyphs
-	}
-	x := done
+	x, scale := done, u.scale
 	if rtl {
-		x = -done - float64(u.word.advance)*u.scale
+		x = -done - float64(u.word.advance)*scale
 	}
 	for k := range u.word.glyphs {
 		g := &u.word.glyphs[k]
@@ -84,7 +86,7 @@ func appendGlyphs(glyphs []Glyph, u *unit, done float64, rtl, space bool) []Glyp
 			continue
 		}
 		glyphs = append(glyphs, Glyph{
-			ID: g.id, X: x + float64(g.x)*u.scale, Y: float64(g.y) * u.scale, Advance: float64(g.advance) * u.scale,
+			ID: g.id, X: x + float64(g.x)*scale, Y: float64(g.y) * scale, Advance: float64(g.advance) * scale,
 			Text: g.text, Blank: g.blank, Space: space,
 		})
 	}
@@ -93,6 +95,9 @@ func appendGlyphs(glyphs []Glyph, u *unit, done float64, rtl, space bool) []Glyp
 
 // placeRuns sets the runs' X in visual order (UAX #9, L2) and returns the line's width.
 func placeRuns(runs []Run, levels []uint8) float64 {
+	if len(runs) == 1 {
+		return runs[0].Width
+	}
 	x := 0.0
 	for _, i := range visualOrder(levels) {
 		runs[i].X = x

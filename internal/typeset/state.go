@@ -9,14 +9,14 @@ import (
 
 // char is a character of the paragraph and what was found out about it.
 type char struct {
+	p      *property
 	r      rune
 	span   int32
 	offset int32 // byte offset in the span's text
 	unit   int32
 	level  uint8
 	brk    breakKind // before this character
-	kind   charKind
-	starts bool // a glyph cluster, so that the word can be cut before it in an emergency
+	starts bool      // a glyph cluster, so that the word can be cut before it in an emergency
 }
 
 // unit is a piece of a token at its place in the paragraph.
@@ -69,7 +69,7 @@ func (s *state) decode() {
 				r, n = utf8.DecodeRuneInString(span.Text[at:])
 				s.controls = s.controls || isLayoutControl(r)
 			}
-			s.chars = append(s.chars, char{r: r, span: int32(i), offset: int32(at), kind: s.typesetter.properties.of(r).kind})
+			s.chars = append(s.chars, char{r: r, span: int32(i), offset: int32(at), p: s.typesetter.properties.of(r)})
 			at += n
 		}
 	}
@@ -80,7 +80,7 @@ func (s *state) cut() {
 	s.units = s.units[:0]
 	for start := 0; start < len(s.chars); {
 		end := start + 1
-		if s.chars[start].kind == plain || s.chars[start].kind == ideograph {
+		if s.chars[start].p.kind == plain || s.chars[start].p.kind == ideograph {
 			for end < len(s.chars) && !s.startsToken(end) {
 				end++
 			}
@@ -96,18 +96,18 @@ func (s *state) startsToken(i int) bool {
 	if c.span != before.span || c.level != before.level {
 		return true
 	}
-	switch c.kind {
+	switch c.p.kind {
 	case space, fixedSpace, lineEnd:
 		return true
 	}
-	return c.brk >= lastResort && (c.kind == ideograph || before.kind == ideograph)
+	return c.brk >= lastResort && (c.p.kind == ideograph || before.p.kind == ideograph)
 }
 
 // addToken adds the units of chars[start:end].
 func (s *state) addToken(start, end int) {
 	first := &s.chars[start]
 	span := &s.paragraph.Spans[first.span]
-	if first.kind == lineEnd {
+	if first.p.kind == lineEnd {
 		s.addUnit(unit{font: s.fontOf(span), start: int32(start), end: int32(end), span: first.span, level: first.level})
 		return
 	}

@@ -34,7 +34,7 @@ func (s *state) findBreaks() {
 		if following = classLF; i+1 < len(s.chars) {
 			following = s.lineClass(i+1, tailored)
 		}
-		c.brk = breaker.step(s.typesetter.properties.of(c.r), class, following)
+		c.brk = breaker.step(c.p, class, following)
 		if c.brk == allowed && i > 0 {
 			c.brk = s.restrain(i, tailored)
 		}
@@ -43,16 +43,15 @@ func (s *state) findBreaks() {
 
 // lineClass returns the class of char i in the paragraph's language.
 func (s *state) lineClass(i int, t tailoring) lineClass {
-	r := s.chars[i].r
 	if t.wideQuotes {
-		switch r {
+		switch s.chars[i].r {
 		case '‘', '“':
 			return classOP
 		case '’', '”':
 			return classCL
 		}
 	}
-	return s.typesetter.properties.of(r).line
+	return s.chars[i].p.line
 }
 
 // restrain returns what the break that UAX #14 allows before char i is to be.
@@ -61,13 +60,13 @@ func (s *state) restrain(i int, t tailoring) breakKind {
 	switch {
 	case c.span == before.span && s.paragraph.Spans[c.span].NoBreak, before.r == softHyphen:
 		return lastResort
-	case before.kind == space && (s.hangsOn(i) || before.r == ' ' && i >= 2 && s.chars[i-2].r == '«'):
+	case before.p.kind == space && (s.hangsOn(i) || before.r == ' ' && i >= 2 && s.chars[i-2].r == '«'):
 		return noBreak
 	case before.r == '–' && i >= 2 && s.isDigit(i) && s.isDigit(i-2): // "5–10" is one thing
 		return noBreak
-	case before.kind == space && i >= 2 && s.isDigit(i-2) && s.isUnit(i): // "500 mg"
+	case before.p.kind == space && i >= 2 && s.isDigit(i-2) && s.isUnit(i): // "500 mg"
 		return lastResort
-	case t.noLoneLetter && before.kind == space && s.isLoneLetter(i-2):
+	case t.noLoneLetter && before.p.kind == space && s.isLoneLetter(i-2):
 		return lastResort
 	}
 	return allowed
@@ -80,21 +79,21 @@ func (s *state) hangsOn(i int) bool {
 	case '!', '?', ':', ';', '»', '%':
 		return true
 	case '–', '—':
-		return i+1 < len(s.chars) && s.chars[i+1].kind == space
+		return i+1 < len(s.chars) && s.chars[i+1].p.kind == space
 	}
 	return false
 }
 
 func (s *state) isDigit(i int) bool {
-	return s.typesetter.properties.of(s.chars[i].r).line == classNU
+	return s.chars[i].p.line == classNU
 }
 
 // isLoneLetter says whether char i is a word of one letter.
 func (s *state) isLoneLetter(i int) bool {
-	if i < 0 || s.typesetter.properties.of(s.chars[i].r).line != classAL || s.chars[i].kind != plain {
+	if i < 0 || s.chars[i].p.line != classAL || s.chars[i].p.kind != plain {
 		return false
 	}
-	return i == 0 || s.chars[i-1].kind != plain
+	return i == 0 || s.chars[i-1].p.kind != plain
 }
 
 // isUnit says whether the word from char i on is the symbol of a unit that doses and
