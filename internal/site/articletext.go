@@ -41,8 +41,23 @@ func (l *loader) articleTexts(a *Article, dir string) {
 		}
 		text.Translation.Fingerprints, text.Translation.Acknowledged = t.Fingerprints, t.Acknowledged
 		l.checkArticleText(a, text, f, t)
-		text.Sections = l.sections(a, blocks, f, t)
+		text.Sections = l.sections(a, blocks, t)
 		a.Texts[tag] = text
+	}
+	l.sourceSections(a)
+}
+
+// sourceSections reports sections of article.toml that the source text lacks.
+func (l *loader) sourceSections(a *Article) {
+	source := a.Texts[l.site.Config.DefaultLocale]
+	if source == nil {
+		return
+	}
+	for i, id := range a.Sections {
+		if source.Section(id) == nil {
+			l.error(a.Position(fmt.Sprintf("sections.%d", i)), "section-missing", fmt.Sprintf("%s has no section %q", source.File, id),
+				fmt.Sprintf("write it there: ## Title {#%s .cause}", id))
+		}
 	}
 }
 
@@ -80,7 +95,7 @@ func kinds() []string {
 }
 
 // sections cuts an article at its second-level headings.
-func (l *loader) sections(a *Article, blocks []doc.Block, f *tomlFile, t articleTextTOML) []*Section {
+func (l *loader) sections(a *Article, blocks []doc.Block, t articleTextTOML) []*Section {
 	var sections []*Section
 	ids := newNames("heading")
 	for _, b := range blocks {

@@ -2,6 +2,9 @@ package site
 
 import (
 	"bytes"
+	"fmt"
+	"path"
+	"slices"
 	"strings"
 
 	"handout/internal/diag"
@@ -61,12 +64,8 @@ func (l *loader) translation(f *tomlFile, t translationTOML) Translation {
 	if t.Method == "" && f.has("translation") {
 		l.error(f.at("translation"), "translation-method", "the translation has no method", "write method = \"human\", \"machine\" or \"machine-edited\"")
 	}
-	known := t.Method == ""
-	for _, m := range methods {
-		known = known || m == t.Method
-	}
-	if !known {
-		l.error(f.at("translation.method"), "translation-method", "no method \""+t.Method+"\"",
+	if t.Method != "" && !slices.Contains(methods, t.Method) {
+		l.error(f.at("translation.method"), "translation-method", fmt.Sprintf("no method %q", t.Method),
 			orHint(diag.DidYouMean(t.Method, methods), "a method is one of "+strings.Join(methods, ", ")))
 	}
 	return Translation{Method: t.Method, Translator: t.Translator, Reviewer: t.Reviewer,
@@ -77,29 +76,28 @@ func (l *loader) translation(f *tomlFile, t translationTOML) Translation {
 // and reports the names that are no locale.
 func (l *loader) textFiles(dir string) map[string]string {
 	files := map[string]string{}
+	tags := l.site.Config.LocaleTags
 	for _, e := range l.list(dir) {
 		tag, ok := strings.CutSuffix(e.Name(), ".md")
 		if !ok || e.IsDir() {
 			continue
 		}
-		name := dir + "/" + e.Name()
-		configured := false
-		for _, t := range l.site.Config.LocaleTags {
-			configured = configured || t == tag
-		}
+		name := path.Join(dir, e.Name())
 		switch {
-		case configured:
+		case slices.Contains(tags, tag):
 			files[tag] = name
-		case l.knownLocale(tag):
-			l.diags.Warn(diag.Pos{File: name}, "locale-unused", "locale \""+tag+"\" is not in locales of site.toml: this file is not built", "")
+		case l.knownLocale(tag) || validTag(tag) == nil:
+			l.diags.Warn(diag.Pos{File: name}, "locale-unused", fmt.Sprintf("locale %q is not in locales of site.toml: this file is not built", tag), "")
 		default:
-			l.error(diag.Pos{File: name}, "locale-unknown", "no locale \""+tag+"\"", diag.DidYouMean(tag, l.localeFiles()))
+			l.error(diag.Pos{File: name}, "locale-unknown", fmt.Sprintf("no locale %q", tag),
+				orHint(diag.DidYouMean(tag, tags), "a text is called <locale>.md, such as es.md"))
 		}
 	}
-	for _, tag := range l.site.Config.LocaleTags {
+	for _, tag := range tags {
 		if files[tag] == "" {
-			l.error(diag.Pos{File: dir + "/" + tag + ".md"}, "file-missing", "there is no "+dir+"/"+tag+".md",
-				"write it, or take \""+tag+"\" out of locales in site.toml")
+			name := path.Join(dir, tag+".md")
+			l.error(diag.Pos{File: name}, "file-missing", fmt.Sprintf("there is no %s", name),
+				fmt.Sprintf("write it, or take %q out of locales in site.toml", tag))
 		}
 	}
 	return files

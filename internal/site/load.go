@@ -40,6 +40,7 @@ func Load(fsys, defaults fs.FS) (*Site, diag.List, error) {
 		l.exercises()
 		l.articles()
 		l.pictures()
+		l.unused()
 		l.link()
 		l.translations()
 	}

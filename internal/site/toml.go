@@ -11,10 +11,8 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"handout/internal/diag"
+	"handout/internal/markdown"
 )
-
-// maxTOML bounds a TOML file, in bytes: far above any file of a site.
-const maxTOML = 4 << 20
 
 // tomlFile is one TOML text that was read, with the places of its keys.
 type tomlFile struct {
@@ -36,7 +34,7 @@ func (f *tomlFile) has(path string) bool { return f.keys.has(path) }
 // where the struct may be incomplete.
 func decodeTOML(name string, src []byte, firstLine int, into any, diags *diag.List) (f *tomlFile, ok bool) {
 	f = &tomlFile{name: name, keys: &keyIndex{}}
-	if !readableText(name, src, firstLine, diags) {
+	if !markdown.CheckText(name, src, firstLine, diags) {
 		return f, false
 	}
 	text := string(src)
@@ -48,33 +46,6 @@ func decodeTOML(name string, src []byte, firstLine int, into any, diags *diag.Li
 	}
 	f.unknownKeys(meta.Undecoded(), reflect.TypeOf(into), diags)
 	return f, true
-}
-
-// readableText refuses a file that is too large or not UTF-8.
-func readableText(name string, src []byte, firstLine int, diags *diag.List) bool {
-	if len(src) > maxTOML {
-		diags.Error(diag.Pos{File: name}, "file-too-large",
-			fmt.Sprintf("the file has %.1f MB, more than the %d MB that it may have", float64(len(src))/(1<<20), maxTOML>>20), "")
-		return false
-	}
-	if utf8.Valid(src) {
-		return true
-	}
-	line, col := firstLine, 1
-	for len(src) > 0 {
-		r, size := utf8.DecodeRune(src)
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		col++
-		if r == '\n' {
-			line, col = line+1, 1
-		}
-		src = src[size:]
-	}
-	diags.Error(diag.Pos{File: name, Line: line, Col: col, Len: 1}, "utf8-invalid",
-		fmt.Sprintf("byte 0x%02X is not valid UTF-8", src[0]), "save the file as UTF-8")
-	return false
 }
 
 func errorPos(name, text string, firstLine int, err error) diag.Pos {

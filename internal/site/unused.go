@@ -1,0 +1,42 @@
+package site
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"handout/internal/diag"
+)
+
+// unused warns of files in the folders of content/ that nothing reads: a misspelt name
+// would otherwise go unseen.
+func (l *loader) unused() {
+	known := map[string][]string{
+		"article":  {"article.toml", "evidence.toml"},
+		"exercise": {"exercise.toml"},
+	}
+	for _, dir := range l.dirs(contentDir) {
+		if dir == exercisesDir {
+			for _, id := range l.dirs(path.Join(contentDir, dir)) {
+				l.unusedIn(path.Join(contentDir, dir, id), known["exercise"])
+			}
+			continue
+		}
+		l.unusedIn(path.Join(contentDir, dir), known["article"])
+	}
+}
+
+func (l *loader) unusedIn(dir string, known []string) {
+	read := map[string]bool{}
+	for _, name := range known {
+		read[name] = true
+	}
+	for _, e := range l.list(dir) {
+		name := path.Join(dir, e.Name())
+		if read[e.Name()] || e.IsDir() || l.site.Files[name] != nil ||
+			strings.HasPrefix(e.Name(), ".") || strings.HasSuffix(e.Name(), ".md") {
+			continue
+		}
+		l.diags.Warn(diag.Pos{File: name}, "file-unused", fmt.Sprintf("nothing uses %s", name), diag.DidYouMean(e.Name(), known))
+	}
+}
