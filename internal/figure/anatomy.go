@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // blob is an ellipsoid of flesh: its middle, its axes and its half-widths along them.
 type blob struct {
 	c vec
@@ -24,27 +26,26 @@ type profile []station
 // a birth (thigh 60, calf 36, upper arm 30, waist 84, hip 104 cm at 165 cm of height).
 func thighProfile() profile {
 	return profile{
-		{0, -0.5, 6.8, 6.3}, {0.14, -0.3, 6.8, 6.3}, {0.35, 0.1, 6.2, 5.9},
+		{0, -0.4, 5.6, 5.9}, {0.16, -0.2, 6.6, 6.2}, {0.35, 0.1, 6.2, 5.9},
 		{0.6, 0.3, 5.2, 5.0}, {0.85, 0.1, 4.2, 4.1}, {1, 0.1, 3.8, 3.8},
 	}
 }
 
 func shankProfile() profile {
 	return profile{
-		{0, 0.1, 3.8, 3.8}, {0.12, -0.3, 3.7, 3.6}, {0.3, -0.8, 3.75, 3.6},
-		{0.5, -0.5, 3.2, 3.1}, {0.75, -0.1, 2.4, 2.3}, {0.88, 0, 2.15, 2.1}, {1, 0, 2.1, 2},
+		{0, 0.1, 3.8, 3.8}, {0.28, -0.7, 3.75, 3.6}, {0.52, -0.5, 3.15, 3.05}, {0.82, 0, 2.2, 2.15}, {1, 0, 2.05, 1.95},
 	}
 }
 
 func upperArmProfile() profile {
 	return profile{
-		{-0.02, 0, 3.3, 3.2}, {0.15, 0, 3.25, 3.1}, {0.45, 0.1, 2.8, 2.7}, {0.8, 0, 2.35, 2.3}, {1, 0, 2.2, 2.15},
+		{0, 0, 2.7, 2.5}, {0.16, 0, 3.15, 3.0}, {0.45, 0.1, 2.8, 2.7}, {0.8, 0, 2.3, 2.25}, {1, 0, 2.15, 2.1},
 	}
 }
 
 func forearmProfile() profile {
 	return profile{
-		{0, 0, 2.2, 2.15}, {0.22, 0.15, 2.35, 2.25}, {0.5, 0.1, 2, 1.9}, {0.8, 0, 1.55, 1.5}, {1, 0, 1.45, 1.35},
+		{0, 0, 2.15, 2.1}, {0.22, 0.15, 2.3, 2.2}, {0.55, 0.1, 1.85, 1.75}, {1, 0, 1.4, 1.3},
 	}
 }
 
@@ -52,7 +53,7 @@ func forearmProfile() profile {
 func (p profile) along(o vec, b basis, length, build float64) []blob {
 	out := make([]blob, len(p))
 	for i, s := range p {
-		out[i] = blob{b.at(o, s.front*build, -s.along*length, 0), b, vec{s.deep * build, (s.deep + s.wide) * 0.4, s.wide * build}}
+		out[i] = blob{b.at(o, s.front*build, -s.along*length, 0), b, vec{s.deep * build, (s.deep + s.wide) / 2 * build, s.wide * build}}
 	}
 	return out
 }
@@ -94,12 +95,22 @@ func (p profile) loose(ease float64) profile {
 	return out
 }
 
-// flatEnd makes the last cross-section of a chain a flat cut.
+// flatEnd makes the last cross-section of a chain a flat cut: no other reaches past it.
 func flatEnd(chain []blob) []blob {
-	if len(chain) > 0 {
-		chain[len(chain)-1].r.y = hem
+	end := chain[len(chain)-1].c
+	for i := range chain {
+		chain[i].r.y = math.Min(chain[i].r.y, chain[i].c.sub(end).len()+hem)
 	}
 	return chain
+}
+
+// flatEnds cuts a chain flat at both ends.
+func flatEnds(chain []blob) []blob {
+	start := chain[0].c
+	for i := range chain {
+		chain[i].r.y = math.Min(chain[i].r.y, chain[i].c.sub(start).len()+hem)
+	}
+	return flatEnd(chain)
 }
 
 // body is the flesh on a skeleton.
@@ -112,7 +123,7 @@ type body struct {
 func (a *body) thigh(side int) []blob {
 	g := &a.k.leg[side]
 	list := thighProfile().along(g.root, g.upper, thighLength, a.build)
-	list[0].r.y = 4.6 // the groin: no higher than the shirt's hem
+	list[0].r.y = 3.4 // the groin: no higher than the shirt's hem
 	return list
 }
 
@@ -140,14 +151,14 @@ type section struct {
 
 func pelvisSections() []section {
 	return []section{
-		{0, -4.5, -0.6, 6.2, 8.4}, {0, -1, -0.5, 7.3, 9.9}, {0, 2.5, -0.2, 7.2, 9.7}, {1, 1, 0.6, 6.6, 8.8}, {2, 1, 1.0, 6.3, 8.2},
+		{0, -4.5, -0.4, 5.8, 8.0}, {0, -0.5, -0.4, 7.2, 9.7}, {0, 3.5, 0.2, 7.0, 9.4}, {2, 0, 1.1, 6.3, 8.2},
 	}
 }
 
 func shirtSections() []section {
 	return []section{
-		{0, 3.4, 0.1, 7.3, 9.5}, {1, 1, 0.8, 6.9, 8.9}, {2, 1, 1.2, 6.6, 8.3}, {3, 1, 0.9, 6.6, 8.2},
-		{4, 1, 0.6, 6.8, 8.5}, {5, 0, 0.4, 7.0, 8.9}, {5, 3.2, 0.3, 6.5, 9.5}, {6, 1.6, 0, 5.1, 9.9}, {6, 4, -0.4, 4.1, 7.6}, {7, 1.2, -0.2, 3.3, 3.9},
+		{0, 3.6, 0.2, 7.3, 9.6}, {1, 2, 0.9, 6.7, 8.6}, {2, 2, 1.2, 6.4, 8.2}, {4, 0, 0.5, 6.8, 8.3},
+		{5, 0, 0, 7.1, 9.0}, {5, 3, -0.4, 6.6, 9.4}, {6, 0.6, -0.9, 5.7, 9.9}, {6, 2.8, -1.0, 4.5, 8.9}, {7, 0.3, -0.6, 3.5, 4.4},
 	}
 }
 
@@ -160,6 +171,10 @@ func (a *body) sections(list []section) []blob {
 			grow = 1
 		}
 		out[i] = blob{b.at(a.k.spine[s.joint], s.front, s.above, 0), b, vec{s.deep * grow, 2.5, s.wide * grow}}
+		if s.joint == 1 || s.joint == 2 { // the tummy drawn in or let out
+			in := a.pose.trunk[belly] / 2
+			out[i].c, out[i].r.x = b.at(out[i].c, in, 0, 0), out[i].r.x+in
+		}
 	}
 	return out
 }
@@ -169,7 +184,7 @@ func (a *body) bust() [2]blob {
 	b := a.k.thorax()
 	var out [2]blob
 	for side := range 2 {
-		out[side] = blob{b.at(a.k.spine[5], 3.9, 0.6, sign(side)*4.0), b, vec{4.0, 4.4, 4.0}}
+		out[side] = blob{b.at(a.k.spine[5], 3.2, 0.6, sign(side)*4.0), b, vec{4.4, 5.2, 4.3}}
 	}
 	return out
 }
@@ -178,15 +193,14 @@ func (a *body) bust() [2]blob {
 func (a *body) buttock(side int) blob {
 	k := a.k
 	b := k.pelvis
-	return blob{b.at(k.leg[side].root, -2.6, -1.2, sign(side)*-0.2), b, vec{5.6 * a.build, 6 * a.build, 5.1 * a.build}}
+	return blob{b.at(k.leg[side].root, -2.1, -1.2, sign(side)*-0.3), b, vec{5.2 * a.build, 5.7 * a.build, 5 * a.build}}
 }
 
 func (a *body) neck() []blob {
 	k := a.k
 	return []blob{
-		{k.link[7].at(k.spine[7], 0, -2.5, 0), k.link[7], vec{3.2, 1, 3.6}},
+		{k.link[7].at(k.spine[7], 0.1, -2.2, 0), k.link[7], vec{3.0, 1.6, 3.5}},
 		{k.link[7].at(k.spine[7], 0.1, 0.5, 0), k.link[7], vec{3.0, 1, 3.2}},
-		{k.link[8].at(k.spine[8], 0.3, 0.8, 0), k.link[8], vec{2.9, 1, 2.9}},
 		{k.skull.at(k.spine[9], 0.4, 1.2, 0), k.skull, vec{3.1, 1, 2.9}},
 	}
 }

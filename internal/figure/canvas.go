@@ -6,6 +6,8 @@ import "math"
 type canvas struct {
 	shapes []Shape
 	paper  Color
+	// uniform keeps the same operators in every pose, for animation.
+	uniform bool
 }
 
 // Widths of lines in percent of body height. At 35 mm for a picture of 120 units, 0.62
@@ -22,7 +24,7 @@ func down(p flat) Point { return Point{p.x, -p.y} }
 func (c *canvas) fill(color Color, class string, list ...outline) {
 	var path []Segment
 	for _, o := range list {
-		path = o.path(path)
+		path = c.closed(path, o)
 	}
 	if len(path) > 0 {
 		c.shapes = append(c.shapes, Shape{Path: path, Fill: &color, Class: class})
@@ -33,7 +35,7 @@ func (c *canvas) fill(color Color, class string, list ...outline) {
 func (c *canvas) gap(list ...outline) {
 	var path []Segment
 	for _, o := range list {
-		path = o.path(path)
+		path = c.closed(path, o)
 	}
 	c.gapPath(path)
 }

@@ -9,34 +9,110 @@ func Draw(s *Spec, frame string, t Theme) (*Drawing, error) {
 	if s.frame(frame) == nil {
 		return nil, fmt.Errorf("draw figure: no frame %q", frame)
 	}
+	sc := s.stage(&t)
 	all := emptyBox()
 	var picked *canvas
-	for _, id := range s.FrameIDs() {
-		c := s.paint(id, &t)
+	for _, a := range sc.actors {
+		c := sc.paint(a)
 		all.join(c.bounds())
-		if id == frame {
+		if a.id == frame {
 			picked = c
 		}
 	}
-	const margin = 1.5
+	const margin = 1.2
 	picked.shift(margin-all.x0, margin-all.y0)
 	return &Drawing{Width: all.x1 - all.x0 + 2*margin, Height: all.y1 - all.y0 + 2*margin, Shapes: picked.shapes}, nil
 }
 
-// paint draws a frame in the camera's plane.
-func (s *Spec) paint(frame string, t *Theme) *canvas {
-	fr := s.frame(frame)
+// stage is a figure with all its frames solved.
+type stage struct {
+	spec   *Spec
+	theme  *Theme
+	look   *Body
+	cam    camera
+	world  *world
+	actors []actor
+	span   span
+}
+
+// actor is the body in one frame.
+type actor struct {
+	id    string
+	frame *Frame
+	*body
+}
+
+func (s *Spec) stage(t *Theme) *stage {
 	look := s.look(t)
-	cam := s.Figure.view()
-	k, p := s.solved(frame, look.Build)
-	painter := newPainter(&body{k: k, build: look.Build, pose: p}, &cam, look, t)
-	list := painter.layers()
-	sortLayers(list, fr)
-	c := &canvas{paper: t.Paper}
+	st := &stage{spec: s, theme: t, look: look, cam: s.Figure.view(), world: s.world(look.Build)}
+	for _, id := range s.FrameIDs() {
+		k, p := s.solved(id, look.Build)
+		st.actors = append(st.actors, actor{id, s.frame(id), &body{k: k, build: look.Build, pose: p}})
+	}
+	st.span = st.ground()
+	return st
+}
+
+// ground is how far the body reaches over the floor in all frames.
+func (st *stage) ground() span {
+	g := span{1e9, -1e9, 1e9, -1e9}
+	for _, a := range st.actors {
+		k := a.k
+		joints := []vec{k.head, k.hips, k.shoulder(left), k.shoulder(right)}
+		for s := range 2 {
+			toes := k.leg[s].end.at(k.leg[s].tip, 9, 0, 0)
+			fingers := k.arm[s].end.at(k.arm[s].tip, 0, -8, 0)
+			joints = append(joints, k.leg[s].mid, k.leg[s].tip, toes, k.arm[s].mid, k.arm[s].tip, fingers)
+		}
+		for _, v := range joints {
+			g.x0, g.x1 = min(g.x0, v.x-5), max(g.x1, v.x+5)
+			g.z0, g.z1 = min(g.z0, v.z-3), max(g.z1, v.z+3)
+		}
+	}
+	return g
+}
+
+// paint draws a frame in the camera's plane: things and body back to front, then the
+// marks that lie over all.
+func (st *stage) paint(a actor) *canvas {
+	painter := newPainter(a.body, &st.cam, st.look, st.theme)
+	things := &propPainter{body: a.body, cam: &st.cam, theme: st.theme, look: st.look, mid: painter.mid, world: st.world, span: st.span, first: st.actors[0].k}
+	list := append(painter.layers(), things.layers(st.spec.Figure.Props)...)
+	own := *things
+	own.first = a.k
+	list = append(list, own.layers(a.frame.Props)...)
+	list = append(list, painter.highlights(st.spec.Figure.Highlight)...)
+	sortLayers(list, a.frame)
+	c := &canvas{paper: st.theme.Paper}
 	for _, l := range list {
 		l.paint(c)
 	}
+	st.marks(c, painter, a)
 	return c
+}
+
+// marks are the contact marks, the arrows, the hold mark, the breath and the cross.
+func (st *stage) marks(c *canvas, p *painter, a actor) {
+	if st.spec.Figure.ContactMarks {
+		p.paintContacts(c, st.world)
+	}
+	for i := range a.frame.Arrows {
+		p.paintArrow(c, &a.frame.Arrows[i])
+	}
+	if a.frame.Breathe != "" {
+		b := p.k.skull
+		mouth := p.cam.see(b.at(p.k.head, 5.6, -3.7, 0))
+		away := p.cam.see(b.f).sub(p.cam.see(b.u).mul(0.25)).unit(flat{-1, 0})
+		c.paintBreath(mouth, away, a.frame.Breathe == "in", p.theme.Accent)
+	}
+	if a.id == "wrong" {
+		r := c.bounds()
+		c.paintCross(flat{r.x1 - 4, -r.y0 - 4}, 3.2, p.theme.Wrong)
+	}
+	if a.frame.Hold {
+		r := c.bounds()
+		c.paintHold(flat{r.x1 - 4, -r.y0 - 4}, p.theme.Accent)
+	}
 }
 
 // solved is the skeleton of a frame and the pose it came from.

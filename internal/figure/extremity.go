@@ -1,7 +1,7 @@
 package figure
 
-// hand is a palm, the fingers as one piece bent by curl, and a thumb.
-type handShape struct{ palm, fingers, thumb []blob }
+// handShape is the palm and fingers in one piece, bent by curl, and a thumb.
+type handShape struct{ palm, thumb []blob }
 
 // curl is how far the fingers of a hand posture are bent, in degrees.
 func curl(hand string) float64 {
@@ -19,28 +19,24 @@ func (a *body) hand(side int) handShape {
 	g, s := &a.k.arm[side], sign(side)
 	b, o := g.end, g.tip
 	c := curl(a.pose.hand[side])
-	palm := []blob{
-		{b.at(o, 0, 0.3, 0), b, vec{1.4, 1.2, 1.25}},
-		{b.at(o, 0.1, -2.6, 0), b, vec{2.0, 1.5, 1.2}},
-		{b.at(o, 0, -5, 0), b, vec{2.1, 1.1, 1.05}},
-	}
 	root := b.at(o, 0, -5, 0)
 	f1 := b.rotate(b.f, -s*c)
 	mid := f1.at(root, 0, -2.7, 0)
 	f2 := f1.rotate(f1.f, -s*c*0.8)
-	fingers := []blob{
-		{root, f1, vec{2.05, 1, 1.0}},
-		{mid, f1, vec{1.9, 0.9, 0.85}},
-		{f2.at(mid, 0, -2.3, 0), f2, vec{1.35, 0.9, 0.75}},
+	palm := []blob{
+		{b.at(o, 0, 0.2, 0), b, vec{1.4, 1.2, 1.25}},
+		{b.at(o, 0.1, -2.8, 0), b, vec{2.0, 1.5, 1.2}},
+		{root, b, vec{2.05, 1, 1.05}},
+		{mid, f1, vec{1.85, 0.9, 0.85}},
+		{f2.at(mid, 0, -2.3, 0), f2, vec{1.2, 0.9, 0.7}},
 	}
 	t := b.rotate(b.l, -28)
 	spread := b.at(o, 1.3, -1.4, -s*0.2)
 	thumb := []blob{
 		{spread, t, vec{1, 1, 0.95}},
-		{t.at(spread, 0.5, -2.3, -s*c*0.012), t, vec{0.85, 0.9, 0.8}},
 		{t.at(spread, 0.5, -4.0, -s*c*0.03), t, vec{0.65, 0.8, 0.65}},
 	}
-	return handShape{palm, fingers, thumb}
+	return handShape{palm, thumb}
 }
 
 // footShape is the foot in pieces that are convex each: heel to instep, instep to ball, toes.

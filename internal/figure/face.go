@@ -9,8 +9,8 @@ func (p *painter) paintHead(c *canvas) {
 		hair = append(hair, p.hull(extra))
 	}
 	face := p.face(p.cam)
-	c.gap(append(hair, face...)...)
-	c.fill(p.skinShade(), "skin", p.tube(flatEnds(p.neck())))
+	c.gap(p.hull(append(append([]blob{}, cap...), p.skull()...)), p.hull(append([]blob{cap[0]}, extra...)))
+	c.fill(p.skinShade(), "skin", p.tube(p.neck()))
 	paintHair := func() { c.fill(p.look.HairColor, "hair", hair...) }
 	if facing < -0.3 {
 		c.fill(p.look.Skin, "skin", face...)
@@ -30,18 +30,20 @@ func (p *painter) paintEars(c *canvas) {
 	}
 	for side := range 2 {
 		s := sign(side)
-		ear, seen := p.onHead(p.cam, spot{vec{-0.7, -0.5, s * 4.15}, s * 90, 1.6, 1.05})
+		ear, seen := p.onHead(p.cam, spot{vec{-0.8, -0.5, s * 4.2}, s * 90, 1.45, 0.95})
 		if seen < 0.15 {
 			continue
 		}
 		o := p.hull([]blob{ear})
 		c.fill(p.look.Skin, "skin", o)
-		c.stroke(o.path(nil), p.skinShade(), featureWidth*0.8, "feature")
+		c.stroke(c.closed(nil, o), p.skinShade(), featureWidth*0.7, "feature")
 	}
 }
 
 // ink is the colour of eyes, brows and mouth.
 func (p *painter) ink() Color { return rgb(0x2a1a16) }
+
+func (p *painter) lips() Color { return mix(p.look.Skin, rgb(0x7a1420), 0.6) }
 
 func (p *painter) paintFeatures(c *canvas) {
 	b, o := p.k.skull, p.k.head
@@ -49,14 +51,18 @@ func (p *painter) paintFeatures(c *canvas) {
 	for side := range 2 {
 		s := sign(side)
 		eye, seen := p.onHead(p.cam, spot{vec{4.35, 0.15, s * 1.95}, s * 28, 0.85, 0.62})
-		if seen < 0.12 {
+		if seen < 0.3 {
 			continue
 		}
 		c.fill(p.ink(), "feature", p.hull([]blob{eye}))
-		c.stroke(curve(on(4.9, 1.75, s*1.0), on(4.75, 2.05, s*2.0), on(4.1, 1.8, s*2.9)), p.ink(), featureWidth, "feature")
-		c.stroke(curve(on(5.45, -3.7, 0), on(5.2, -3.75, s*0.8), on(4.75, -3.5, s*1.5)), mix(p.ink(), p.look.Skin, 0.25), featureWidth, "feature")
+		c.stroke(curve(on(4.85, 1.8, s*1.1), on(4.6, 2.1, s*2.0), on(4.0, 1.8, s*2.8)), p.ink(), featureWidth*0.8, "feature")
+		c.stroke(curve(on(5.4, -3.7, 0), on(5.15, -3.75, s*0.8), on(4.75, -3.55, s*1.35)), p.lips(), featureWidth, "feature")
 	}
-	if facing := b.f.dot(p.cam.toward); facing > 0.55 {
-		c.stroke(curve(on(5.9, -1.5, -0.75), on(6.2, -2.1, 0), on(5.9, -1.5, 0.75)), p.skinShade(), featureWidth, "feature")
+	shade := mix(p.skinShade(), p.ink(), 0.2)
+	switch facing := b.f.dot(p.cam.toward); {
+	case facing > 0.85:
+		c.stroke(curve(on(5.9, -1.6, -0.75), on(6.2, -2.1, 0), on(5.9, -1.6, 0.75)), shade, featureWidth*0.8, "feature")
+	case facing > 0.4:
+		c.stroke(curve(on(5.2, -0.2, 0), on(6.5, -1.9, 0), on(5.5, -2.45, 0)), shade, featureWidth*0.8, "feature")
 	}
 }

@@ -9,67 +9,77 @@ type knot struct{ p, out flat }
 // outline is a closed curve through knots, anticlockwise (y up).
 type outline []knot
 
-const capStep = math.Pi / 2
+// capKnots is how many knots an end has between the sides.
+const capKnots = 2
 
-// tube is the outline of a chain of ellipses, swept from the first to the last. Ellipses
-// that hide inside a neighbour, as they do when a limb points at the viewer, are left
-// out; what is too short for its width becomes the convex hull of all.
-func tube(chain []disc) outline {
-	return sweep(chain).outline
-}
-
-// swept is the outline of a tube and where its sides are in it: the knots of the right
-// side are the first ones; those of the left begin at left, the tip's first.
+// swept is the outline of a chain of ellipses from its root to its tip. It always has
+// sides knots on the right side, capKnots around the tip, sides on the left beginning at
+// the tip, and capKnots around the root, so that the same part has the same knots in
+// every pose.
 type swept struct {
 	outline
-	sides, left int // sides is 0 for a hull
+	sides  int
+	convex bool // a hull: its knots belong to no ellipse
 }
 
+func tube(chain []disc) outline { return sweep(chain).outline }
+
+// sweep outlines a chain of ellipses. Those that hide inside a neighbour, as they do when
+// a limb points at the viewer, count as that neighbour; what is too short for its width
+// becomes the convex hull of all.
 func sweep(chain []disc) swept {
-	chain = visible(chain)
-	if stubby(chain) {
-		return swept{outline: hull(chain)}
-	}
 	n := len(chain)
-	sideL, sideR := make([]knot, n), make([]knot, n)
+	if stubby(chain) {
+		return swept{hullOf(chain, 2*n+2*capKnots, startOf(chain)), n, true}
+	}
+	chain = visible(chain)
+	out := make(outline, 2*n+capKnots, 2*n+2*capKnots)
 	for i := range chain {
 		l, r := normals(chain, i)
-		sideL[i] = knot{chain[i].edge(l), l}
-		sideR[i] = knot{chain[i].edge(r), r}
+		out[i] = knot{chain[i].edge(r), r}
+		out[2*n+capKnots-1-i] = knot{chain[i].edge(l), l}
 	}
-	out := make(outline, 0, 2*n+8)
-	out = append(out, sideR...)
-	out = appendCap(out, &chain[n-1], sideR[n-1].out, sideL[n-1].out)
-	left := len(out)
-	for i := n - 1; i >= 0; i-- {
-		out = append(out, sideL[i])
-	}
-	return swept{appendCap(out, &chain[0], sideL[0].out, sideR[0].out), n, left}
+	putCap(out[n:n+capKnots], &chain[n-1], out[n-1].out, out[n+capKnots].out)
+	out = append(out, make(outline, capKnots)...)
+	putCap(out[2*n+capKnots:], &chain[0], out[2*n+capKnots-1].out, out[0].out)
+	return swept{out, n, false}
+}
+
+// startOf is the angle at which the right side of a chain starts.
+func startOf(chain []disc) float64 {
+	d := chain[len(chain)-1].c.sub(chain[0].c)
+	return math.Atan2(d.y, d.x) - math.Pi/2
 }
 
 // freePart appends the swept outline without its root: from ellipse skip on the right
 // side round the tip to the same on the left. A hull comes whole.
-func (o swept) freePart(to []Segment, skip int) []Segment {
-	if o.sides <= skip {
-		return o.path(to)
+func (o swept) freePart(c *canvas, to []Segment, skip int) []Segment {
+	if o.convex && !c.uniform {
+		return c.closed(to, o.outline)
 	}
-	return o.open(to, skip, o.left+o.sides-1-skip)
+	return c.open(to, o.outline, skip, 2*o.sides+capKnots-1-skip)
 }
 
 // sidesOnly appends the two sides of the swept outline from ellipse skip on, without the
 // root and the tip. A hull comes whole.
-func (o swept) sidesOnly(to []Segment, skip int) []Segment {
-	if o.sides <= skip+1 {
-		return o.path(to)
+func (o swept) sidesOnly(c *canvas, to []Segment, skip int) []Segment {
+	if o.convex && !c.uniform {
+		return c.closed(to, o.outline)
 	}
-	to = o.open(to, skip, o.sides-1)
-	return o.open(to, o.left, o.left+o.sides-1-skip)
+	to = c.open(to, o.outline, skip, o.sides-1)
+	return c.open(to, o.outline, o.sides+capKnots, 2*o.sides+capKnots-1-skip)
 }
 
 // normals are the outward directions of the two sides at ellipse i: square to the chain,
 // leaned by the taper as the common tangent of two circles is.
 func normals(chain []disc, i int) (l, r flat) {
-	a, b := max(i-1, 0), min(i+1, len(chain)-1)
+	a, b := i, i
+	for a > 0 && chain[a].c == chain[i].c {
+		a--
+	}
+	for b < len(chain)-1 && chain[b].c == chain[i].c {
+		b++
+	}
 	d := chain[b].c.sub(chain[a].c)
 	t := d.unit(flat{1, 0})
 	lean := func(n flat) flat {
@@ -79,37 +89,37 @@ func normals(chain []disc, i int) (l, r flat) {
 	return lean(t.left()), lean(t.left().mul(-1))
 }
 
-// appendCap adds the knots around the end of a chain, from one side's direction on,
-// anticlockwise, to the other's.
-func appendCap(out outline, e *disc, from, to flat) outline {
+// putCap fills in the knots around the end of a chain, anticlockwise from one side's
+// direction to the other's.
+func putCap(out outline, e *disc, from, to flat) {
 	a := math.Atan2(from.y, from.x)
 	turn := math.Atan2(to.y, to.x) - a
 	for turn <= 0 {
 		turn += 2 * math.Pi
 	}
-	steps := int(math.Ceil(turn/capStep - 1e-6))
-	for i := 1; i < steps; i++ {
-		s, c := math.Sincos(a + turn*float64(i)/float64(steps))
+	for i := range out {
+		s, c := math.Sincos(a + turn*float64(i+1)/float64(len(out)+1))
 		d := flat{c, s}
-		out = append(out, knot{e.edge(d), d})
+		out[i] = knot{e.edge(d), d}
 	}
-	return out
 }
 
-// visible drops the ellipses of a chain that lie inside a neighbour.
+// visible puts a neighbour in the place of every ellipse of a chain that lies inside it.
 func visible(chain []disc) []disc {
-	out := chain[:0:0]
+	var out []disc
 	for i := range chain {
-		hidden := false
 		for j := range chain {
 			if j != i && inside(&chain[i], &chain[j], j < i) {
-				hidden = true
+				if out == nil {
+					out = append(out, chain...)
+				}
+				out[i] = chain[j]
 				break
 			}
 		}
-		if !hidden {
-			out = append(out, chain[i])
-		}
+	}
+	if out == nil {
+		return chain
 	}
 	return out
 }
@@ -141,13 +151,15 @@ func stubby(chain []disc) bool {
 	return d.len() < widest*0.9
 }
 
-const hullKnots = 12
+const hullKnots = 10
 
 // hull is the outline of the convex hull of ellipses.
-func hull(list []disc) outline {
-	out := make(outline, 0, hullKnots)
-	for i := range hullKnots {
-		s, c := math.Sincos(2 * math.Pi * float64(i) / hullKnots)
+func hull(list []disc) outline { return hullOf(list, hullKnots, 0) }
+
+func hullOf(list []disc, knots int, start float64) outline {
+	out := make(outline, 0, knots)
+	for i := range knots {
+		s, c := math.Sincos(start + 2*math.Pi*float64(i)/float64(knots))
 		d := flat{c, s}
 		best, far := 0, math.Inf(-1)
 		for j := range list {
@@ -155,44 +167,42 @@ func hull(list []disc) outline {
 				best, far = j, h
 			}
 		}
-		if len(list) > 0 {
-			out = append(out, knot{list[best].edge(d), d})
-		}
+		out = append(out, knot{list[best].edge(d), d})
 	}
 	return out
 }
 
-// path appends the closed outline as Bézier curves.
-func (o outline) path(to []Segment) []Segment {
+// closed appends an outline as Bézier curves.
+func (c *canvas) closed(to []Segment, o outline) []Segment {
 	if len(o) < 3 {
 		return to
 	}
 	to = append(to, Segment{MoveTo, [3]Point{down(o[0].p)}})
 	for i := range o {
-		to = appendCurve(to, o[i], o[(i+1)%len(o)])
+		to = c.appendCurve(to, o[i], o[(i+1)%len(o)])
 	}
 	return append(to, Segment{Op: Close})
 }
 
-// open appends a part of the outline as an open line: from knot i on to knot j.
-func (o outline) open(to []Segment, i, j int) []Segment {
+// open appends a part of an outline as an open line: from knot i on to knot j.
+func (c *canvas) open(to []Segment, o outline, i, j int) []Segment {
 	to = append(to, Segment{MoveTo, [3]Point{down(o[i].p)}})
 	for ; i != j; i = (i + 1) % len(o) {
-		to = appendCurve(to, o[i], o[(i+1)%len(o)])
+		to = c.appendCurve(to, o[i], o[(i+1)%len(o)])
 	}
 	return to
 }
 
 // appendCurve joins two knots. Where their tangents meet ahead of both, the curve is the
 // arc of an ellipse between them, to within a thousandth; elsewhere it is a soft S.
-func appendCurve(to []Segment, a, b knot) []Segment {
+func (c *canvas) appendCurve(to []Segment, a, b knot) []Segment {
 	d := b.p.sub(a.p)
 	chord := d.len()
-	if chord < 0.03 {
+	if chord < 0.03 && !c.uniform {
 		return to
 	}
 	ta, tb := a.out.left(), b.out.left()
-	if ta.dot(tb) > 0.9996 && math.Abs(ta.cross(d)) < 0.02*chord {
+	if ta.dot(tb) > 0.9996 && math.Abs(ta.cross(d)) < 0.02*chord && !c.uniform {
 		return append(to, Segment{LineTo, [3]Point{down(b.p)}})
 	}
 	ha, hb := chord/3, chord/3

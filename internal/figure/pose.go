@@ -1,5 +1,7 @@
 package figure
 
+import "maps"
+
 // dof is one movement of a limb that has a name and a range.
 type dof int
 
@@ -99,12 +101,29 @@ func (p *pose) apply(fr *Frame) {
 	if v := place(fr.Pelvis); v != nil {
 		p.pelvis = v
 	}
-	if fr.Contact != nil {
-		p.contact = fr.Contact
-	}
+	p.touch(fr.Contact)
 	if fr.Stays != nil {
 		p.stays = fr.Stays
 	}
+}
+
+// touch puts a frame's contacts over those it starts with; "air" ends a contact.
+func (p *pose) touch(m map[string]string) {
+	if len(m) == 0 {
+		return
+	}
+	all := maps.Clone(p.contact)
+	if all == nil {
+		all = map[string]string{}
+	}
+	for part, surface := range m {
+		if surface == "air" {
+			delete(all, part)
+		} else {
+			all[part] = surface
+		}
+	}
+	p.contact = all
 }
 
 func (p *pose) applySide(side int, s *Side) {

@@ -15,13 +15,13 @@ func posture(name string) pose {
 	case "supine":
 		p.lie()
 		p.foot = [2]string{"rest", "rest"}
-		p.contact = map[string]string{"head": "floor", "back": "floor", "buttocks": "floor", "left_hand": "floor", "right_hand": "floor"}
+		p.contact = map[string]string{"head": "mat", "back": "mat", "buttocks": "mat", "left_hand": "mat", "right_hand": "mat"}
 	case "hook-lying":
 		p.lie()
 		p.both(hipFlexion, 52)
 		p.both(kneeFlexion, 106)
 		p.foot = [2]string{"flat", "flat"}
-		p.contact = map[string]string{"head": "floor", "back": "floor", "buttocks": "floor", "left_hand": "floor", "right_hand": "floor", "left_foot": "floor", "right_foot": "floor"}
+		p.contact = map[string]string{"head": "mat", "back": "mat", "buttocks": "mat", "left_hand": "mat", "right_hand": "mat", "left_foot": "mat", "right_foot": "mat"}
 	case "all-fours":
 		p.allFours()
 	case "side-lying":
@@ -63,13 +63,14 @@ func (p *pose) lie() {
 // allFours has hands below shoulders and knees below hips, head to the left, left side near.
 func (p *pose) allFours() {
 	p.base = basis{f: vec{0, -1, 0}, u: vec{-1, 0, 0}, l: vec{0, 0, 1}}
-	p.both(hipFlexion, 90)
-	p.both(kneeFlexion, 92)
+	p.trunk[pitch] = -12
+	p.both(hipFlexion, 78)
+	p.both(kneeFlexion, 93)
 	p.both(dorsiflexion, -48)
-	p.both(shoulderFlexion, 86)
+	p.both(shoulderFlexion, 78)
 	p.both(shoulderAbduction, 0)
 	p.both(elbowFlexion, 6)
-	p.trunk[neckFlexion] = -14
+	p.trunk[neckFlexion] = 4
 	p.hand = [2]string{"flat", "flat"}
 	p.foot = [2]string{"pointed", "pointed"}
 	p.contact = map[string]string{"left_hand": "floor", "right_hand": "floor", "left_knee": "floor", "right_knee": "floor", "left_shin": "floor", "right_shin": "floor"}
@@ -85,5 +86,5 @@ func (p *pose) sideLying() {
 	p.limb[right][elbowFlexion] = 100
 	p.limb[left][shoulderFlexion] = 60
 	p.limb[left][elbowFlexion] = 70
-	p.contact = map[string]string{"right_hip": "floor"}
+	p.contact = map[string]string{"right_hip": "mat"}
 }

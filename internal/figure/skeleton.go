@@ -16,9 +16,9 @@ const (
 	forearmLength  = 14.6
 	handLength     = 10.8
 	footLength     = 15.2
-	trunkLength    = 28.8 // hip joints to shoulder joints
+	trunkLength    = 27.4 // hip joints to shoulder joints, which lie 1.4 below the tip of the shoulder
 	hipHalf        = 5.0  // half the distance of the hip joints
-	shoulderHalf   = 10.0 // half the distance of the shoulder joints
+	shoulderHalf   = 9.8  // half the distance of the shoulder joints
 )
 
 // The spine above the hip joints: pelvis, three lumbar, three thoracic and two neck links.

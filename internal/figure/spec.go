@@ -69,7 +69,8 @@ type Frame struct {
 	Right Side `toml:"right"`
 
 	// Contact says what touches what: part ("left_hand", "right_foot", "head", …) to
-	// surface ("floor", "bed", "chair", "wall", "left_thigh", "baby", …).
+	// surface ("floor", "bed", "chair", "wall", "left_thigh", "baby", …); "mat" is what she
+	// lies on, "air" ends a contact of the posture.
 	Contact map[string]string `toml:"contact"`
 	// Stays names what keeps the place it has in the start frame: the first one carries
 	// the body, hands and feet after it are reached for by bending elbow or knee.

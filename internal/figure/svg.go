@@ -47,7 +47,7 @@ func openSVG(b *bytes.Buffer, w, h float64, o SVGOptions) {
 	if o.Class != "" {
 		fmt.Fprintf(b, ` class="%s"`, html.EscapeString(o.Class))
 	}
-	fmt.Fprintf(b, ` viewBox="0 0 %d %d"`, grid(w), grid(h))
+	fmt.Fprintf(b, ` stroke-linecap="round" stroke-linejoin="round" viewBox="0 0 %d %d"`, grid(w), grid(h))
 	if o.Title == "" {
 		b.WriteString(` aria-hidden="true">`)
 		return
@@ -91,8 +91,8 @@ func writePaint(b *bytes.Buffer, s *Shape) {
 		return
 	}
 	fmt.Fprintf(b, ` stroke="%s" stroke-width="%d"`, s.Stroke, grid(s.Width))
-	if s.Cap == "round" {
-		b.WriteString(` stroke-linecap="round" stroke-linejoin="round"`)
+	if s.Cap != "round" {
+		b.WriteString(` stroke-linecap="butt" stroke-linejoin="miter"`)
 	}
 	for i, v := range s.Dash {
 		b.WriteString([2]string{` stroke-dasharray="`, " "}[min(i, 1)])

@@ -67,3 +67,5 @@ func angleBetween(a, b vec) float64 {
 	}
 	return degrees(math.Acos(clamp(a.dot(b)/n, -1, 1)))
 }
+
+func atan2(y, x float64) float64 { return math.Atan2(y, x) }

@@ -18,8 +18,21 @@ const (
 	stoolHeight = 8.0
 )
 
-// height is the level of a surface that carries weight; false for what does not.
+func (w *world) has(kind string) bool {
+	for i := range w.props {
+		if w.props[i].Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// height is the level of a surface that carries weight; false for what does not. "mat" is
+// what she lies on: the bed if there is one.
 func (w *world) height(surface string) (float64, bool) {
+	if surface == "mat" && w.has("bed") {
+		surface = "bed"
+	}
 	if surface == "floor" || surface == "mat" {
 		return 0, true
 	}
@@ -103,7 +116,7 @@ func (a *body) part(name string) []blob {
 	case "forehead":
 		return a.skull()[1:2]
 	case "back", "shoulders":
-		return a.sections(shirtSections())[4:8]
+		return a.sections(shirtSections())[4:7]
 	case "waist":
 		return a.sections(shirtSections())[1:3]
 	case "buttocks":
@@ -122,7 +135,7 @@ func (a *body) sidePart(name string, s int) []blob {
 	switch side := sideName(s) + "_"; name {
 	case side + "hand":
 		h := a.hand(s)
-		return append(append(h.palm, h.fingers...), h.thumb...)
+		return append(h.palm, h.thumb...)
 	case side + "forearm":
 		return a.forearm(s)
 	case side + "elbow":

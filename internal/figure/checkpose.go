@@ -1,0 +1,119 @@
+package figure
+
+import (
+	"fmt"
+	"math"
+)
+
+// Tolerances in percent of body height.
+const (
+	contactTolerance = 1.0
+	lengthTolerance  = 0.01
+)
+
+// solved checks the body of a frame where it ended up.
+func (c *checker) solved(id string) {
+	key := "frame." + id
+	k, p := c.spec.solved(id, 1)
+	a := &body{k: k, build: 1, pose: p}
+	w := c.spec.world(1)
+	c.ranges(key, k, p)
+	c.lengths(key, k)
+	c.touching(key, a, w)
+	c.above(key, a, w)
+}
+
+// ranges checks the angles that bending toward a hand's or foot's place gave.
+func (c *checker) ranges(key string, k *skeleton, p *pose) {
+	for side := range 2 {
+		m := k.measured(side)
+		for _, d := range []dof{hipFlexion, hipAbduction, kneeFlexion, dorsiflexion, shoulderFlexion, shoulderAbduction, elbowFlexion, wristExtension} {
+			l := limbLimit(d)
+			v := math.Round(m[d])
+			if v < l.from-1 || v > l.to+1 {
+				c.add(key+"."+sideName(side)+"."+l.name,
+					fmt.Sprintf("%s %s comes to %g°, outside its range of %g° to %g°", sideName(side), words(l.name), v, l.from, l.to),
+					"move the body or what the limb reaches for")
+			}
+		}
+	}
+}
+
+// lengths checks that no limb was stretched or shortened.
+func (c *checker) lengths(key string, k *skeleton) {
+	for side := range 2 {
+		arm, leg := &k.arm[side], &k.leg[side]
+		for _, b := range []struct {
+			name string
+			a, b vec
+			want float64
+		}{
+			{"upper arm", arm.root, arm.mid, upperArmLength}, {"forearm", arm.mid, arm.tip, forearmLength},
+			{"thigh", leg.root, leg.mid, thighLength}, {"shank", leg.mid, leg.tip, shankLength},
+		} {
+			if got := b.b.sub(b.a).len(); !(math.Abs(got-b.want) < lengthTolerance) {
+				c.add(key, fmt.Sprintf("the %s %s is %.1f long, not %.1f", sideName(side), b.name, got, b.want), "")
+			}
+		}
+	}
+}
+
+// touching checks that what should touch does.
+func (c *checker) touching(key string, a *body, w *world) {
+	for _, part := range sortedKeys(a.pose.contact) {
+		surface := a.pose.contact[part]
+		off, ok := a.contactGap(part, surface, w)
+		if ok && math.Abs(off) > contactTolerance {
+			c.add(key+".contact."+part, fmt.Sprintf("%s is %.1f%% of body height off the %s", words(part), off, words(surface)),
+				"at most 1% counts as touching: change an angle or the place of the body")
+		}
+	}
+}
+
+// contactGap is how far a part is above its surface, or from the body part it holds.
+func (a *body) contactGap(part, surface string, w *world) (float64, bool) {
+	if h, ok := w.height(surface); ok {
+		low, ok := a.lowest(part)
+		if ok && w.pillowed(part) && low > h {
+			return 0, true
+		}
+		return low - h, ok
+	}
+	for side := range 2 {
+		if part == sideName(side)+"_hand" {
+			if t, ok := a.k.grasp(surface, side); ok {
+				return t.sub(a.k.arm[side].tip).len(), true
+			}
+		}
+	}
+	return 0, false
+}
+
+// pillowed says whether a pillow fills the space below a part.
+func (w *world) pillowed(part string) bool {
+	for i := range w.props {
+		if w.props[i].Under == part {
+			return true
+		}
+	}
+	return false
+}
+
+// above checks that nothing sinks into what carries the body.
+func (c *checker) above(key string, a *body, w *world) {
+	floor := 0.0
+	if a.lying() && w.has("bed") {
+		floor, _ = w.height("bed")
+	}
+	for _, part := range contactNames() {
+		low, ok := a.lowest(part)
+		if ok && low < floor-contactTolerance {
+			c.add(key, fmt.Sprintf("%s is %.1f%% of body height below the floor", words(part), floor-low), "raise it or bend less")
+		}
+	}
+}
+
+// lying says whether the trunk lies on something.
+func (a *body) lying() bool {
+	return math.Abs(a.k.pelvis.u.y) < 0.35 && a.pose.contact["left_foot"] != "floor"
+}

@@ -1,0 +1,84 @@
+package figure
+
+// highlights tint the regions that work.
+func (p *painter) highlights(names []string) []layer {
+	var list []layer
+	for _, name := range names {
+		chain, base := p.region(name)
+		if len(chain) == 0 {
+			continue
+		}
+		list = append(list, layer{"highlight", p.regionDepth(name), func(c *canvas) {
+			c.fill(mix(base, p.theme.Tint, 0.62), "highlight", p.tube(chain))
+		}})
+	}
+	return list
+}
+
+// regionDepth puts trunk regions on the shirt and hip regions on the near thigh.
+func (p *painter) regionDepth(name string) float64 {
+	switch name {
+	case "tummy", "lower back":
+		return 0.1
+	default:
+		return 7.9
+	}
+}
+
+// near is the side that the viewer sees.
+func (p *painter) near() int {
+	if p.cam.depth(p.k.leg[right].root) > p.cam.depth(p.k.leg[left].root) {
+		return right
+	}
+	return left
+}
+
+// region is the flesh of a named region and the colour of the cloth over it.
+func (p *painter) region(name string) ([]blob, Color) {
+	k, near := p.k, p.near()
+	out := sign(near)
+	trunk := func(joint int, above, front, deep, wide float64) blob {
+		b := k.link[joint]
+		return blob{b.at(k.spine[joint], front, above, 0), b, vec{deep, 2, wide}}
+	}
+	hip := k.leg[near].root
+	switch name {
+	case "tummy":
+		belly := p.pose.trunk[belly]
+		return []blob{trunk(0, 5.2, 4.2, 2, 5), trunk(1, 3, 4.4+belly, 2.4, 5), trunk(2, 3, 4.6, 2, 4.4)}, p.look.Top
+	case "lower back":
+		return []blob{trunk(0, 4.6, -4, 2, 4.5), trunk(2, 0, -2.6, 2, 4.5), trunk(3, 2, -3, 1.8, 4)}, p.look.Top
+	case "pelvic floor":
+		return []blob{{k.pelvis.at(k.hips, 3.4, -3.4, out*4), k.pelvis, vec{1, 1, 1}}, {k.pelvis.at(k.hips, 0, -4.4, out*4), k.pelvis, vec{1.5, 1.3, 1}}, {k.pelvis.at(k.hips, -3.6, -3.4, out*4), k.pelvis, vec{1, 1, 1}}}, p.look.Trousers
+	case "buttocks":
+		return []blob{{k.pelvis.at(hip, -4, 1.6, 0), k.pelvis, vec{2, 1.8, 3}}, {k.pelvis.at(hip, -4.4, -2.4, 0), k.pelvis, vec{2.2, 1.8, 3}}}, p.look.Trousers
+	case "hip":
+		return []blob{{k.pelvis.at(hip, -1.6, 1, out*3), k.pelvis, vec{2.4, 2.2, 2}}, {k.pelvis.at(hip, -2, -2, out*3), k.pelvis, vec{2.4, 2.2, 2}}}, p.look.Trousers
+	case "thigh":
+		g := &k.leg[near]
+		return []blob{{g.upper.at(g.root, 2.2, -thighLength*0.35, 0), g.upper, vec{1.8, 2, 2}}, {g.upper.at(g.root, 1.4, -thighLength*0.8, 0), g.upper, vec{1.3, 2, 2}}}, p.look.Trousers
+	}
+	return nil, Color{}
+}
+
+// paintContacts draws a short bar below every part that presses on its surface.
+func (p *painter) paintContacts(c *canvas, w *world) {
+	for _, part := range sortedKeys(p.pose.contact) {
+		h, ok := w.height(p.pose.contact[part])
+		if !ok || w.pillowed(part) {
+			continue
+		}
+		var low blob
+		lowest := 1e9
+		for _, e := range p.part(part) {
+			if y := e.c.y - e.reach(up()); y < lowest {
+				low, lowest = e, y
+			}
+		}
+		if lowest > h+contactTolerance {
+			continue
+		}
+		m := p.cam.see(vec{low.c.x, h - 0.9, low.c.z})
+		c.stroke(curve(m.add(flat{-2, -0.6}), m.add(flat{2, -0.6})), p.theme.Line, 1.1, "contact")
+	}
+}

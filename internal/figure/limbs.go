@@ -1,0 +1,157 @@
+package figure
+
+import "math"
+
+// A limb is one layer, or two where its lower part lies far behind or before the upper
+// one, as a shin does that points away from the viewer.
+const layerDepth = 9
+
+// armLayers are the upper arm with its sleeve, and the forearm with the hand.
+func (p *painter) armLayers(side int) []layer {
+	g, group := &p.k.arm[side], sideName(side)+"_arm"
+	hang := p.cam.depth(p.k.shoulder(left).lerp(p.k.shoulder(right), 0.5))
+	d1 := p.cam.depth(g.root.lerp(g.mid, 0.6)) - hang + 1
+	d2 := p.cam.depth(g.mid.lerp(g.tip, 0.6)) - hang + 1
+	if math.Abs(d1-d2) < layerDepth {
+		return []layer{{group, (d1 + d2) / 2, func(c *canvas) {
+			p.gapUpperArm(c, side)
+			p.gapForearm(c, side)
+			p.paintUpperArm(c, side)
+			if g.fold() > 105 {
+				p.creaseForearm(c, side)
+			}
+			p.paintForearm(c, side)
+		}}}
+	}
+	return []layer{
+		{group, d1, func(c *canvas) { p.gapUpperArm(c, side); p.paintUpperArm(c, side) }},
+		{group, d2, func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
+	}
+}
+
+// fold is how far the middle joint of a limb is bent, in degrees.
+func (g *limb) fold() float64 { return angleBetween(g.upper.u, g.lower.u) }
+
+func (p *painter) longSleeves() bool { return p.look.Sleeve == "long" }
+
+const sleeveEnd = 0.62
+
+func (p *painter) gapUpperArm(c *canvas, side int) {
+	c.gapPath(sweep(p.cam.discs(p.upperArm(side))).freePart(c, nil, 2))
+}
+
+func (p *painter) paintUpperArm(c *canvas, side int) {
+	g := &p.k.arm[side]
+	on := func(f profile) []blob { return f.along(g.root, g.upper, upperArmLength, p.build) }
+	if p.longSleeves() {
+		c.fill(p.armColor(p.look.Top, side), "top", p.tube(on(upperArmProfile().loose(0.35))))
+		return
+	}
+	c.fill(p.armColor(p.look.Skin, side), "skin", p.tube(on(upperArmProfile().cut(0.45, 1))))
+	c.fill(p.armColor(p.look.Top, side), "top", p.tube(flatEnd(on(upperArmProfile().cut(0, sleeveEnd).loose(0.35)))))
+}
+
+func (p *painter) gapForearm(c *canvas, side int) {
+	h := p.hand(side)
+	c.gap(p.tube(p.forearm(side)), p.tube(h.palm), p.tube(h.thumb))
+}
+
+// creaseForearm keeps a folded forearm apart from its own upper arm.
+func (p *painter) creaseForearm(c *canvas, side int) {
+	h := p.hand(side)
+	path := sweep(p.cam.discs(p.forearm(side))).sidesOnly(c, nil, 1)
+	c.gapPath(c.closed(path, p.tube(h.palm)))
+}
+
+func (p *painter) paintForearm(c *canvas, side int) {
+	h := p.hand(side)
+	c.fill(p.armColor(p.look.Skin, side), "skin", p.tube(p.forearm(side)), p.tube(h.palm), p.tube(h.thumb))
+	if p.longSleeves() {
+		g := &p.k.arm[side]
+		sleeve := forearmProfile().cut(0, 0.9).loose(0.3).along(g.mid, g.lower, forearmLength, p.build)
+		c.fill(p.armColor(p.look.Top, side), "top", p.tube(flatEnd(sleeve)))
+	}
+}
+
+// legLayers are the thigh, the shank and the foot.
+func (p *painter) legLayers(side int) []layer {
+	g, group := &p.k.leg[side], sideName(side)+"_leg"
+	hang := p.cam.depth(p.k.hips)
+	d1 := p.cam.depth(g.root.lerp(g.mid, 0.55)) - hang + 3
+	d2 := p.cam.depth(g.mid.lerp(g.tip, 0.6)) - hang + 3
+	front := p.cam.depth(g.end.at(g.tip, 4, -2, 0))-hang > d2+2
+	whole := func(c *canvas, thigh bool) {
+		if !front {
+			p.gapFoot(c, side)
+		}
+		if thigh {
+			p.gapThigh(c, side)
+		}
+		p.gapShank(c, side, !thigh)
+		if !front {
+			p.paintFoot(c, side)
+		}
+		if thigh {
+			p.paintThigh(c, side)
+			if g.fold() > 95 {
+				p.gapShank(c, side, true)
+			}
+		}
+		p.paintShank(c, side)
+		if front {
+			p.gapFoot(c, side)
+			p.paintFoot(c, side)
+		}
+	}
+	if math.Abs(d1-d2) < layerDepth {
+		return []layer{{group, (d1 + d2) / 2, func(c *canvas) { whole(c, true) }}}
+	}
+	return []layer{
+		{group, d1, func(c *canvas) { p.gapThigh(c, side); p.paintThigh(c, side) }},
+		{group, d2, func(c *canvas) { whole(c, false) }},
+	}
+}
+
+func (p *painter) gapThigh(c *canvas, side int) {
+	c.gapPath(sweep(p.cam.discs(p.thigh(side))).freePart(c, nil, 2))
+}
+
+func (p *painter) paintThigh(c *canvas, side int) {
+	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.tube(p.thigh(side)))
+}
+
+const trouserEnd = 0.86
+
+func (p *painter) legging(side int) swept {
+	g := &p.k.leg[side]
+	chain := shankProfile().cut(0, trouserEnd).along(g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
+	return sweep(p.cam.discs(flatEnd(chain)))
+}
+
+// gapShank keeps the shank apart from what lies behind; folded, from its own thigh, too,
+// except at the knee.
+func (p *painter) gapShank(c *canvas, side int, folded bool) {
+	o := p.legging(side)
+	if folded {
+		c.gapPath(o.sidesOnly(c, nil, 1))
+		return
+	}
+	c.gapPath(o.freePart(c, nil, 0))
+}
+
+func (p *painter) paintShank(c *canvas, side int) {
+	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legging(side).outline)
+}
+
+func (p *painter) footOutlines(side int) []outline {
+	f := p.foot(side)
+	return []outline{p.hull(f.heel), p.hull(f.arch), p.hull(f.toes)}
+}
+
+func (p *painter) gapFoot(c *canvas, side int) { c.gap(p.footOutlines(side)...) }
+
+func (p *painter) paintFoot(c *canvas, side int) {
+	g := &p.k.leg[side]
+	ankle := shankProfile().cut(0.75, 1).along(g.mid, g.lower, shankLength, 0.97)
+	c.fill(p.legColor(p.look.Skin, side), "skin", append(p.footOutlines(side), p.tube(ankle))...)
+}

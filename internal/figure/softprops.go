@@ -1,0 +1,114 @@
+package figure
+
+// addPillow puts a pillow where it is: below a part it is painted before the body, so
+// that the part lies on it.
+func (p *propPainter) addPillow(pr *Prop, add func(float64, func(*canvas))) {
+	depth := float64(behind + 10)
+	if pr.At != "" {
+		depth = p.propDepth(pr)
+	}
+	add(depth, func(c *canvas) { p.pillow(c, pr) })
+}
+
+// pillow is a flat cushion; its top sinks under what lies on it.
+func (p *propPainter) pillow(c *canvas, pr *Prop) {
+	v := p.where(pr)
+	h := size(pr.Height, 5)
+	if pr.Under != "" && pr.Place == nil {
+		low, ok := (&body{k: p.first, build: p.build, pose: p.pose}).lowest(pr.Under)
+		if ok {
+			base := low - h + 1.5
+			if g, ok := p.ground(pr); ok {
+				h, base = low-g+1.5, g
+			}
+			v.y = base + h/2
+			if len(pr.Offset) > 1 {
+				v.y += pr.Offset[1]
+			}
+		}
+	}
+	b := basis{f: vec{1, 0, 0}, u: up(), l: vec{0, 0, -1}}.rotate(vec{0, 0, 1}, pr.Angle)
+	w, d := size(pr.Width, 17)/2, size(pr.Depth, 24)/2
+	var corners []blob
+	for _, x := range []float64{-1, 1} {
+		for _, z := range []float64{-1, 1} {
+			corners = append(corners, blob{b.at(v, x*(w-2.2), 0, z*(d-2.2)), b, vec{2.2, h / 2 * 0.72, 2.2}})
+		}
+	}
+	corners = append(corners, blob{v, b, vec{w * 0.8, h / 2, d * 0.8}})
+	o := hull(p.cam.discs(corners))
+	c.fill(p.theme.Linen, "linen", o)
+	c.stroke(c.closed(nil, o), mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
+}
+
+// ground is the surface a pillow lies on: the bed's if there is one.
+func (p *propPainter) ground(pr *Prop) (float64, bool) {
+	for _, surface := range []string{"bed", "chair"} {
+		for i := range p.world.props {
+			if p.world.props[i].Kind == surface {
+				return p.world.height(surface)
+			}
+		}
+	}
+	return 0, true
+}
+
+// towel is a rolled towel, seen on its end.
+func (p *propPainter) towel(c *canvas, pr *Prop) {
+	v := p.where(pr)
+	r, d := size(pr.Height, 5.5)/2, size(pr.Depth, 20)/2
+	b := basis{f: vec{1, 0, 0}, u: up(), l: vec{0, 0, -1}}
+	far, near := blob{b.at(v, 0, 0, d), b, vec{r, r, 0.1}}, blob{b.at(v, 0, 0, -d), b, vec{r, r, 0.1}}
+	roll, end := hull(p.cam.discs([]blob{far, near})), hull(p.cam.discs([]blob{near}))
+	edge := mix(p.theme.Mat, p.theme.Line, 0.7)
+	c.fill(p.theme.Mat, "towel", roll)
+	c.fill(mix(p.theme.Mat, p.theme.Paper, 0.5), "towel", end)
+	c.stroke(c.closed(c.closed(nil, roll), end), edge, lineWidth*0.8, "towel-edge")
+	m := p.cam.disc(near)
+	c.stroke(curve(m.c.add(flat{-r * 0.5, 0}), m.c.add(flat{0, r * 0.5}), m.c.add(flat{r * 0.5, 0}), m.c.add(flat{0, -r * 0.35}), m.c.add(flat{-r * 0.15, 0})), edge, lineWidth*0.8, "towel-edge")
+}
+
+func (p *propPainter) babyDepth(pr *Prop) float64 {
+	if pr.At == "" {
+		return behind + 20
+	}
+	return p.propDepth(pr)
+}
+
+// baby is a wrapped newborn, half as long as its mother's trunk is high twice over: 50 cm
+// of 165. Angle 0 lies with its head to the left; 90 is upright. Its face is to the viewer
+// or, upright, to the right.
+func (p *propPainter) baby(c *canvas, pr *Prop) {
+	v := p.where(pr)
+	b := basis{f: vec{0, 0.35, 0.94}, u: vec{-1, 0, 0}, l: vec{0, 0.94, -0.35}}
+	b = b.rotate(vec{0, 0, 1}, -pr.Angle)
+	o := b.at(v, 0, 0, 0)
+	wrap := []blob{
+		{b.at(o, 0, 5.5, 0), b, vec{3.6, 3, 3.9}},
+		{b.at(o, 0.3, 0, 0), b, vec{4.1, 4, 4.2}},
+		{b.at(o, 0, -6.5, 0), b, vec{3.3, 3, 3.6}},
+		{b.at(o, 0.4, -11, 0), b, vec{2.3, 1.8, 2.5}},
+	}
+	head := blob{b.at(o, 0.4, 10.6, 0), b, vec{4.1, 4.2, 3.7}}
+	skin := mix(p.look.Skin, p.theme.Paper, 0.12)
+	cloth, skull := tube(p.cam.discs(wrap)), hull(p.cam.discs([]blob{head}))
+	c.gap(cloth, skull)
+	c.fill(skin, "baby-skin", skull)
+	c.fill(p.theme.Baby, "baby", cloth)
+	hood := mix(p.theme.Baby, p.look.HairColor, 0.6)
+	crown := hull(p.cam.discs([]blob{{b.at(o, -0.9, 11.6, 0), b, vec{3.6, 3.4, 3.5}}}))
+	c.fill(hood, "baby-hair", crown)
+	c.fill(skin, "baby-skin", hull(p.cam.discs([]blob{{b.at(o, 1.2, 10, 0), b, vec{3, 3, 3.1}}})))
+	p.babyFace(c, b, o)
+	fold := []flat{p.cam.see(b.at(o, 3.3, 6.6, -2.2)), p.cam.see(b.at(o, 4.5, 2, 0.3)), p.cam.see(b.at(o, 3.2, -5, 2.2))}
+	c.stroke(curve(fold...), mix(p.theme.Baby, rgb(0x6a4a10), 0.45), lineWidth*0.8, "baby-fold")
+}
+
+func (p *propPainter) babyFace(c *canvas, b basis, o vec) {
+	ink := rgb(0x2a1a16)
+	on := func(f, u, l float64) flat { return p.cam.see(b.at(o, f, u, l)) }
+	for _, s := range []float64{-1, 1} {
+		c.stroke(curve(on(4, 10.3, s*0.9), on(4.15, 10.0, s*1.4), on(3.9, 10.3, s*1.9)), ink, featureWidth*0.8, "feature")
+	}
+	c.stroke(curve(on(4.1, 8.4, -0.5), on(4.1, 8.2, 0), on(4.1, 8.4, 0.5)), ink, featureWidth*0.8, "feature")
+}
