@@ -48,9 +48,18 @@ func newTypesetter(tb testing.TB) *Typesetter {
 	return ts
 }
 
-// BenchmarkBreak sets a locale's sentences once the words are known, as in all leaflets of
-// a site but the first. An operation is the whole corpus; MB/s is of its UTF-8 text.
+// BenchmarkBreak sets a locale's sentences anew from known words, as in all leaflets of a
+// site but the first. An operation is the whole corpus; MB/s is of its UTF-8 text.
 func BenchmarkBreak(b *testing.B) {
+	benchmark(b, func(ts *Typesetter) { ts.paragraphs.young, ts.paragraphs.old = nil, nil })
+}
+
+// BenchmarkBreakRepeated sets sentences that stood in another leaflet.
+func BenchmarkBreakRepeated(b *testing.B) {
+	benchmark(b, func(*Typesetter) {})
+}
+
+func benchmark(b *testing.B, forget func(*Typesetter)) {
 	for _, l := range locales() {
 		b.Run(l.tag, func(b *testing.B) {
 			ts, paragraphs := newTypesetter(b), l.corpus(b)
@@ -62,6 +71,7 @@ func BenchmarkBreak(b *testing.B) {
 			b.SetBytes(bytes)
 			b.ReportAllocs()
 			for b.Loop() {
+				forget(ts)
 				for _, p := range paragraphs {
 					ts.Break(p, 400)
 				}
@@ -78,6 +88,7 @@ func BenchmarkBreakCold(b *testing.B) {
 			ts.Break(paragraphs[0], 400)
 			for b.Loop() {
 				clear(ts.classes)
+				ts.paragraphs.young, ts.paragraphs.old = nil, nil
 				for _, p := range paragraphs {
 					ts.Break(p, 400)
 				}

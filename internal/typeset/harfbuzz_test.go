@@ -108,8 +108,8 @@ func (l locale) siteText(t *testing.T) []string {
 // stretches shapes a paragraph of one span and joins what HarfBuzz would take in one call:
 // characters without a script of their own go with those around them.
 func stretches(ts *Typesetter, files map[string]string, p Paragraph) []stretch {
-	s := ts.prepare(&p)
-	defer ts.states.Put(s)
+	s := new(state)
+	s.prepare(ts, &p)
 	var out []stretch
 	for i := 0; i < len(s.units); {
 		j, script := i, language.Script(0)

@@ -35,26 +35,25 @@ type unit struct {
 // may be part of a Line.
 type state struct {
 	typesetter *Typesetter
-	paragraph  *Paragraph
+	paragraph  Paragraph
 	chars      []char
 	units      []unit
 	x          []float64     // pt from the paragraph's start to each char's, as if on one line in logical order
 	caches     []*tokenCache // by span
 	bidi       bidiText
 	at         []int32 // of a char its place in bidi
+	key        []byte  // of the paragraph in the cache
 	controls   bool    // some char is a layout control
 }
 
 // prepare takes p through every step but the choice of lines.
-func (t *Typesetter) prepare(p *Paragraph) *state {
-	s := t.states.Get().(*state)
-	s.typesetter, s.paragraph = t, p
+func (s *state) prepare(t *Typesetter, p *Paragraph) {
+	s.typesetter, s.paragraph = t, *p
 	s.decode()
 	s.resolveLevels()
 	s.findBreaks()
 	s.cut()
 	s.measure()
-	return s
 }
 
 // decode lays the spans' characters in one row.

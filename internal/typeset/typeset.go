@@ -22,6 +22,8 @@ type Typesetter struct {
 	mu      sync.RWMutex
 	classes map[class]*tokenCache
 	states  sync.Pool
+
+	paragraphs paragraphCache
 }
 
 // family is a type family in both weights.
@@ -66,17 +68,32 @@ func (t *Typesetter) Font(name string, w Weight) (*Font, bool) {
 // Break sets p in lines no wider than width, in pt. A word wider than that is broken
 // between grapheme clusters; a single cluster wider than that has a line of its own. A
 // paragraph without text has no lines. Characters that no font has are returned, once for
-// each place; they draw nothing, so a page with any must not be printed.
+// each place; they draw nothing, so a page with any must not be printed. What is returned is
+// shared with later calls and must not be written to.
 func (t *Typesetter) Break(p Paragraph, width float64) ([]Line, []Missing) {
-	s := t.prepare(&p)
-	defer t.states.Put(s)
-	return s.fill(width), s.missing()
+	s := t.states.Get().(*state)
+	defer t.release(s)
+	s.key = appendKey(s.key[:0], &p, width)
+	if known := t.paragraphs.get(s.key); known != nil {
+		return known.lines, known.missing
+	}
+	s.prepare(t, &p)
+	made := &setParagraph{lines: s.fill(width), missing: s.missing()}
+	t.paragraphs.put(s.key, made)
+	return made.lines, made.missing
 }
 
 // Measure returns the width of p on one line, in pt; of the widest line where p holds line
 // feeds.
 func (t *Typesetter) Measure(p Paragraph) float64 {
-	s := t.prepare(&p)
-	defer t.states.Put(s)
+	s := t.states.Get().(*state)
+	defer t.release(s)
+	s.prepare(t, &p)
 	return s.natural()
+}
+
+// release gives a state back without the text it held.
+func (t *Typesetter) release(s *state) {
+	s.paragraph = Paragraph{}
+	t.states.Put(s)
 }
