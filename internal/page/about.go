@@ -8,7 +8,7 @@ import (
 // about sets what governance asks for: number, version, dates, roles, translation.
 func (f *flow) about(e *Element) {
 	b := f.b
-	f.grouped(splitWhole, func() {
+	f.grouped(preferWhole, func() {
 		f.titled(e, 2, b.msg("leaflet.about"))
 		f.feedback(e)
 		list := e.add("L")

@@ -14,7 +14,7 @@ import (
 // access sets the other ways to have this: on the web, in other formats and languages.
 func (f *flow) access(e *Element) {
 	b := f.b
-	f.grouped(splitWhole, func() {
+	f.grouped(preferWhole, func() {
 		f.titled(e, 2, b.msg("leaflet.other-ways"))
 		code, err := b.qrCode(b.url)
 		if err != nil {

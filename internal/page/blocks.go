@@ -109,6 +109,9 @@ func (f *flow) headed(t *text, st style, level int, id string) {
 	}
 	f.space(f.b.headingSpace(level))
 	from := len(f.slabs)
+	if from > 0 && f.slabs[from-1].after <= insideBlock {
+		f.slabs[from-1].after = freeBreak
+	}
 	for _, l := range f.b.set(t, f.w) {
 		f.line(&l, t.looks, st, splitNever)
 	}
@@ -144,7 +147,6 @@ func (f *flow) textBlock(e *Element, p *doc.Paragraph) {
 func (f *flow) styledParagraph(e *Element, inlines []doc.Inline, st style) {
 	w := f.b.writer(e.add("P"), st)
 	w.inlines(inlines)
-	f.space(f.b.paragraphSpace())
 	f.paragraph(w.t, st)
 	f.space(f.b.paragraphSpace())
 	f.pictures(e, w.later)

@@ -24,6 +24,7 @@ func (c *Composer) Booklet(a *site.Article, o Options) (*Document, diag.List) {
 
 func (b *builder) booklet() *flow {
 	f := b.newFlow(0, b.width)
+	b.shown = map[string]*anchor{}
 	for _, s := range b.text.Sections {
 		b.anchors[s.ID] = &anchor{}
 	}
@@ -71,7 +72,6 @@ func (f *flow) contents(e *Element) {
 	b := f.b
 	f.titled(e, 2, b.msg("leaflet.contents"))
 	toc := e.add("TOC")
-	number := b.widthOf("0000", b.body())
 	for _, s := range b.text.Sections {
 		item := toc.add("TOCI")
 		ref := item.add("Reference")
@@ -82,13 +82,19 @@ func (f *flow) contents(e *Element) {
 			w.inlines(s.Title)
 			w.text(" ", b.messages)
 		})
-		outer := f.w
-		f.w -= number
-		f.grouped(splitItem, func() { f.paragraph(w.t, b.body()) })
-		f.w = outer
-		f.leader(b.anchors[s.ID], b.newContent(ref), number)
+		f.pageLine(w.t, b.anchors[s.ID], b.newContent(ref))
 		f.space(b.em(0.3))
 	}
+}
+
+// pageLine sets a text that ends with the page number of a place.
+func (f *flow) pageLine(t *text, to *anchor, content ContentID) {
+	number := f.b.widthOf("0000", f.b.body())
+	outer := f.w
+	f.w -= number
+	f.grouped(splitItem, func() { f.paragraph(t, f.b.body()) })
+	f.w = outer
+	f.leader(to, content, number)
 }
 
 // leader adds dots and a page number to the last line of the flow.

@@ -11,27 +11,30 @@ import (
 // builder makes one document: first the structure tree and the slabs of the flow, then,
 // from these, the pages.
 type builder struct {
-	c         *Composer
-	o         Options
-	sc        *Scale
-	dir       typeset.Direction
-	article   *site.Article
-	text      *site.ArticleText
-	section   string   // id of the leaflet's section; empty for a booklet
-	url       string   // of the web page that says the same
-	messages  diag.Pos // where the words of messages come from
-	width     float64  // of the content
-	height    float64
-	root      *Element
-	content   ContentID
-	level     int              // of the last heading
-	outer     int              // of the last heading outside exercise cards
-	exercises []*site.Exercise // shown so far
-	shift     int              // added to the author's heading levels
-	defined   map[string]bool
-	anchors   map[string]*anchor // by heading id, for links within the document
-	marks     []*anchor          // bookmarks, in order
-	diags     diag.List
+	c           *Composer
+	o           Options
+	sc          *Scale
+	dir         typeset.Direction
+	article     *site.Article
+	text        *site.ArticleText
+	section     string   // id of the leaflet's section; empty for a booklet
+	url         string   // of the web page that says the same
+	messages    diag.Pos // where the words of messages come from
+	width       float64  // of the content
+	top, bottom float64  // margins, from the paper's edge
+	header      float64  // baseline of the running header
+	height      float64  // of the content
+	root        *Element
+	content     ContentID
+	level       int              // of the last heading
+	outer       int              // of the last heading outside exercise cards
+	exercises   []*site.Exercise // shown so far
+	shift       int              // added to the author's heading levels
+	defined     map[string]bool
+	anchors     map[string]*anchor // by heading id, for links within the document
+	marks       []*anchor          // bookmarks, in order
+	shown       map[string]*anchor // of a booklet: exercises by id, each on one page
+	diags       diag.List
 }
 
 func (c *Composer) builder(a *site.Article, t *site.ArticleText, o Options) *builder {
@@ -45,9 +48,9 @@ func (c *Composer) builder(a *site.Article, t *site.ArticleText, o Options) *bui
 		b.dir = typeset.RightToLeft
 	}
 	m := c.theme.Margins
-	w, h := o.Paper.Size()
-	b.width = min(w-2*m.Side*millimetre, m.Measure*millimetre)
-	b.height = h - (m.Top+m.Bottom)*millimetre
+	w, _ := o.Paper.Size()
+	b.width = min(w-2*mm(m.Side), mm(m.Measure))
+	b.frameOf()
 	return b
 }
 

@@ -19,6 +19,13 @@ func (f *flow) exercise(e *Element, card *doc.ExerciseCard) {
 		b.diags.Error(card.Pos, "exercise-missing", "exercise \""+card.ID+"\" has no text in "+b.c.loc.EnglishName, "")
 		return
 	}
+	if at := b.shown[x.ID]; at != nil {
+		f.shownBefore(e, text, at)
+		return
+	}
+	if b.shown != nil {
+		b.shown[x.ID] = &anchor{}
+	}
 	b.exercises = append(b.exercises, x)
 	c := exerciseCard{f, x, text, e.add("Sect")}
 	f.space(b.em(1))
@@ -26,6 +33,21 @@ func (f *flow) exercise(e *Element, card *doc.ExerciseCard) {
 	side := b.em(0.9)
 	f.boxed(splitItem, d, padding{side, side, b.em(0.5), b.em(0.8)}, c.set)
 	f.space(b.em(1))
+}
+
+// shownBefore sets, in a booklet, the page of an exercise that has its card in an earlier
+// section.
+func (f *flow) shownBefore(e *Element, text *site.ExerciseText, at *anchor) {
+	b := f.b
+	el := e.add("P")
+	w := b.writer(el, b.body())
+	w.linked(link{to: at, contents: text.Name}, func() {
+		w.look.underline = false
+		w.text(b.msg("leaflet.exercise-on-page", "Name", text.Name)+" ", b.messages)
+	})
+	f.space(b.em(0.5))
+	f.pageLine(w.t, at, b.newContent(el))
+	f.space(b.em(0.5))
 }
 
 // exerciseCard is one card that is being set.
@@ -39,10 +61,15 @@ type exerciseCard struct {
 func (c exerciseCard) set() {
 	f, b := c.f, c.f.b
 	outer := b.outer
-	f.before = 0
 	el := b.heading(c.sect, outer+1)
 	st := b.headingStyle(3)
+	from := len(f.slabs)
 	f.headedTier(b.plain(el, st, c.text.Name, c.text.Pos), st, "")
+	if at := b.shown[c.x.ID]; at != nil && len(f.slabs) > from {
+		*at = *f.slabs[from].marks[0].anchor
+		f.slabs[from].marks[0].anchor = at
+		b.marks[len(b.marks)-1] = at
+	}
 	if c.text.Summary != "" {
 		f.say(c.sect, b.body(), c.text.Summary)
 		f.keep()
@@ -179,7 +206,6 @@ func (c exerciseCard) figure(f *flow) {
 		f.keep()
 		f.space(b.em(0.25))
 		c.captions(f, row, frames[i:min(i+perRow, len(frames))], i)
-		f.keep()
 	}
 }
 

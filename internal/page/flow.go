@@ -54,6 +54,36 @@ func (f *flow) grouped(whole cost, fill func()) {
 	f.group = outer
 }
 
+// repeatFrom sets the slabs from an index on again on every further page of the group.
+func (f *flow) repeatFrom(from int) {
+	repeat := make([]slab, len(f.slabs)-from)
+	copy(repeat, f.slabs[from:])
+	copies := map[*group]*group{}
+	for i := range repeat {
+		repeat[i].group, repeat[i].onPage = copyInside(repeat[i].group, f.group, copies), false
+	}
+	if len(repeat) > 0 {
+		repeat[0].before = 0
+	}
+	f.group.repeat = repeat
+}
+
+// copyInside copies the groups of g that lie inside outer, for slabs that are set twice.
+func copyInside(g, outer *group, copies map[*group]*group) *group {
+	if g == nil || g == outer {
+		return nil
+	}
+	if copies[g] == nil {
+		c := *g
+		c.parent, c.depth = copyInside(g.parent, outer, copies), 0
+		if c.parent != nil {
+			c.depth = c.parent.depth + 1
+		}
+		copies[g] = &c
+	}
+	return copies[g]
+}
+
 // padding is the space inside a box: along its sides, above and below.
 type padding struct{ start, end, top, bottom float64 }
 

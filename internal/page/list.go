@@ -43,9 +43,23 @@ func (f *flow) list(e *Element, l *doc.List, m marker) {
 		} else {
 			f.item(el.add("LI"), l, i, l.Items[i], m, indent)
 		}
+		f.afterItem(i, len(l.Items))
 		f.space(space)
 	}
 	f.space(b.paragraphSpace())
+}
+
+// afterItem sets the cost of a break after item i of n: the first two and the last two of
+// a longer list stay together.
+func (f *flow) afterItem(i, n int) {
+	last := &f.slabs[len(f.slabs)-1]
+	switch {
+	case i == n-1:
+	case n > 2 && (i == 0 || i == n-2):
+		last.after = splitNever
+	default:
+		last.after = betweenItem
+	}
 }
 
 // fitBeside says that two boxes to tick are short enough to stand side by side, which

@@ -14,7 +14,7 @@ func (b *builder) finish(slabs []slab) *Document {
 		Date: b.article.Reviewed.String(),
 	}
 	spans := breakPages(slabs, b.height)
-	p := &placer{b: b, d: d, left: b.left(), top: mm(b.c.theme.Margins.Top)}
+	p := &placer{b: b, d: d, left: b.left(), top: b.top}
 	for _, s := range spans {
 		p.page(slabs, s)
 	}

@@ -1,10 +1,41 @@
 package page
 
 import (
-	"strings"
-
 	"handout/internal/doc"
+	"handout/internal/typeset"
 )
+
+// frameOf measures what stands round the content: the draft band and the header above,
+// the footer below, each as many lines as its words take in this edition and language.
+func (b *builder) frameOf() {
+	m := b.c.theme.Margins
+	line := b.runningStyle().lineHeight()
+	above := mm(paperEdge)
+	if b.article.Status == "draft" {
+		above += b.bandHeight() + b.em(0.15)
+	}
+	b.header = above + line*0.8
+	b.top = max(mm(m.Top), above+line+b.em(0.6))
+	r := b.c.theme.Running
+	start := b.set(b.fields(ArtifactFooter, b.runningStyle(), r.FooterStart, 98, 99), b.footerRoom())
+	b.bottom = max(mm(m.Bottom), mm(paperEdge)+line*float64(len(start))+b.em(0.7))
+	_, h := b.o.Paper.Size()
+	b.height = h - b.top - b.bottom
+}
+
+// paperEdge is how near to the paper's edge anything stands, in millimetres: as near as
+// office printers print.
+const paperEdge = 5
+
+func (b *builder) runningStyle() style {
+	return b.style(b.sc.Running).colored(b.c.theme.Colors.Quiet)
+}
+
+// footerRoom is the width of the footer's start: what its end leaves.
+func (b *builder) footerRoom() float64 {
+	end := b.fields(ArtifactFooter, b.runningStyle(), b.c.theme.Running.FooterEnd, 98, 99)
+	return b.width - b.natural(end) - b.em(1)
+}
 
 // running sets a page's header and footer. The first page has its masthead instead of a
 // header; the draft band stands on every page.
@@ -12,15 +43,14 @@ func (p *placer) running(pg *Page, n, of int) {
 	b := p.b
 	r := b.c.theme.Running
 	p.pg = pg
-	footer := p.top + b.height + mm(b.c.theme.Margins.Footer)
-	p.rule(footer - b.sc.Running*1.35)
-	p.runningLine(ArtifactFooter, r.FooterStart, r.FooterEnd, footer, n, of)
+	footer := b.top + b.height + b.em(0.4)
+	p.rule(footer)
+	p.runningLine(ArtifactFooter, r.FooterStart, r.FooterEnd, footer+b.runningStyle().lineHeight(), n, of)
 	if n == 0 {
 		return
 	}
-	header := mm(b.c.theme.Margins.Header)
-	p.runningLine(ArtifactHeader, r.HeaderStart, r.HeaderEnd, header, n, of)
-	p.rule(header + b.sc.Running*0.55)
+	p.runningLine(ArtifactHeader, r.HeaderStart, r.HeaderEnd, b.header, n, of)
+	p.rule(b.header + b.sc.Running*0.5)
 	if b.article.Status == "draft" {
 		p.draftBand()
 	}
@@ -31,28 +61,25 @@ func (p *placer) rule(y float64) {
 	p.artifact(p.left, y, figureRect(b.width, 0.6, &b.c.theme.Colors.Rule))
 }
 
-// runningLine sets fields at both ends of a line; where they do not fit next to each
-// other, the end's go to the next line in a footer, and the start's are cut in a header.
+// runningLine sets fields at both ends of a line; a footer whose start is too long goes on
+// below, a header's is cut.
 func (p *placer) runningLine(kind Artifact, start, end []string, y float64, n, of int) {
 	b := p.b
-	st := b.style(b.sc.Running).colored(b.c.theme.Colors.Quiet)
-	right := b.label(b.artifact(kind, st, b.fields(end, n, of)), 0, y)
-	room := b.width
-	for i := range right {
-		room -= right[i].w + b.em(1)
-		right[i].x = b.width - right[i].w
+	st := b.runningStyle()
+	right := b.label(b.fields(kind, st, end, n, of), 0, y-b.top)
+	room := b.footerRoom()
+	if kind == ArtifactHeader && len(right) > 0 {
+		room = b.width - right[0].w - b.em(1)
 	}
-	t := b.artifact(kind, st, b.fields(start, n, of))
-	lines := b.set(t, room)
-	for i := range lines {
-		m := mark{y: y + float64(i)*st.lineHeight() - p.top, w: lines[i].Width, line: &lines[i], looks: t.looks}
+	t := b.fields(kind, st, start, n, of)
+	for i, line := range b.set(t, max(room, b.width*0.3)) {
 		if kind == ArtifactHeader && i > 0 {
 			break
 		}
-		p.mark(&m)
+		p.mark(&mark{y: y + float64(i)*st.lineHeight() - b.top, w: line.Width, line: &line, looks: t.looks})
 	}
 	for i := range right {
-		right[i].y -= p.top
+		right[i].x = b.width - right[i].w
 		p.mark(&right[i])
 	}
 }
@@ -61,25 +88,31 @@ func (b *builder) draftStyle() style {
 	return b.style(b.sc.Running).bold().colored(b.c.theme.Colors.OnDraft)
 }
 
+// bandHeight is the height of the draft band: its lines and some paper.
+func (b *builder) bandHeight() float64 {
+	w := b.writer(&Element{}, b.draftStyle())
+	w.text(b.msg("leaflet.draft"), b.messages)
+	return (float64(len(b.set(w.t, b.bandWidth()))) + 0.1) * b.draftStyle().lineHeight()
+}
+
+func (b *builder) bandWidth() float64 { return b.width - b.em(1) }
+
 // draft makes the band that says that the leaflet is a draft, near the paper's edge: above
 // the content, so its places are negative.
 func (b *builder) draft(w *writer) (band mark, words []mark) {
-	c := &b.c.theme.Colors
 	st := w.st
 	w.text(b.msg("leaflet.draft"), b.messages)
-	top := mm(draftTop) - mm(b.c.theme.Margins.Top)
-	h := st.lineHeight() * 1.1
-	band = mark{y: top, w: b.width, h: h, box: &decor{fill: &c.Draft}, artifact: ArtifactBackground}
-	words = b.label(w.t, 0, top+h/2+st.size*0.357)
-	for i := range words {
-		words[i].x = (b.width - words[i].w) / 2
+	top := mm(paperEdge) - b.top
+	band = mark{y: top, w: b.width, h: b.bandHeight(), box: &decor{fill: &b.c.theme.Colors.Draft}, artifact: ArtifactBackground}
+	lines := b.set(w.t, b.bandWidth())
+	for i := range lines {
+		l := &lines[i]
+		_, baseline := lineBox(l, st)
+		y := top + st.lineHeight()*(float64(i)+0.05) + baseline
+		words = append(words, mark{x: (b.width - l.Width) / 2, y: y, w: l.Width, h: l.Descent, line: l, looks: w.t.looks})
 	}
 	return band, words
 }
-
-// draftTop is the top of the draft band from the paper's edge in millimetres: as near as
-// office printers print.
-const draftTop = 5
 
 // draftBand sets the band on every page but the first, which has it in its text.
 func (p *placer) draftBand() {
@@ -92,15 +125,22 @@ func (p *placer) draftBand() {
 	}
 }
 
-// fields joins the values of the theme's header or footer fields.
-func (b *builder) fields(names []string, n, of int) string {
-	var parts []string
+// fields sets the values of the theme's header or footer fields one after the other; a
+// line ends between two of them.
+func (b *builder) fields(kind Artifact, st style, names []string, n, of int) *text {
+	t := &text{}
+	l := look{color: st.color, artifact: kind}
 	for _, name := range names {
-		if s := b.field(name, n, of); s != "" {
-			parts = append(parts, s)
+		s := b.field(name, n, of)
+		if s == "" {
+			continue
 		}
+		if len(t.spans) > 0 {
+			t.add(typeset.Span{Text: " · ", Size: st.size, Weight: st.weight}, l, b.messages)
+		}
+		t.add(typeset.Span{Text: s, Size: st.size, Weight: st.weight, NoBreak: true}, l, b.messages)
 	}
-	return strings.Join(parts, " · ")
+	return t
 }
 
 func (b *builder) field(name string, n, of int) string {

@@ -26,47 +26,31 @@ func (f *flow) table(e *Element, t *doc.Table) {
 	el := e.add("Table")
 	whole := freeBreak
 	if len(t.Rows) <= 6 {
-		whole = insideBlock
+		whole = preferWhole
 	}
 	f.space(b.em(0.8))
-	outer := f.group
-	g := newGroup(outer, whole)
-	f.group = g
-	g.repeat = s.header(el.add("TR"))
-	f.keep()
-	for _, row := range t.Rows {
-		tr := el.add("TR")
-		f.boxed(splitItem, decor{below: &b.c.theme.Colors.Rule}, padding{top: s.pad * 0.7, bottom: s.pad * 0.9}, func() {
-			s.row(tr, row, false)
-		})
-	}
-	f.group = outer
+	f.grouped(whole, func() {
+		s.header(el.add("TR"))
+		for _, row := range t.Rows {
+			tr := el.add("TR")
+			f.boxed(splitItem, decor{below: &b.c.theme.Colors.Rule}, padding{top: s.pad * 0.7, bottom: s.pad * 0.9}, func() {
+				s.row(tr, row, false)
+			})
+		}
+	})
 	f.space(b.em(0.9))
 }
 
-// header sets the header row and returns its slabs, free of their groups, to be repeated.
-func (s *tableSetting) header(tr *Element) []slab {
+// header sets the header row, here and at the head of further pages.
+func (s *tableSetting) header(tr *Element) {
 	f, b := s.f, s.f.b
 	c := &b.c.theme.Colors
 	from := len(f.slabs)
 	f.boxed(splitItem, decor{fill: &c.Tint, below: &c.Accent}, padding{top: s.pad * 0.8, bottom: s.pad}, func() {
 		s.row(tr, s.t.Header, true)
 	})
-	repeat := make([]slab, len(f.slabs)-from)
-	copy(repeat, f.slabs[from:])
-	var g *group
-	for i := range repeat {
-		if g == nil && repeat[i].group != nil {
-			copied := *repeat[i].group
-			g = &copied
-			g.parent, g.depth = nil, 0
-		}
-		repeat[i].group, repeat[i].onPage = g, false
-	}
-	if len(repeat) > 0 {
-		repeat[0].before = 0
-	}
-	return repeat
+	f.keep()
+	f.repeatFrom(from)
 }
 
 // row sets a row line by line: slab k holds line k of every cell.

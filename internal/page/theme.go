@@ -52,15 +52,14 @@ type Colors struct {
 	PaperSurface Color `toml:"paper"`
 }
 
-// Margins are the page's margins in millimetres. The side margins grow where the paper
+// Margins are the page's margins in millimetres. Top and bottom grow with a longer header
+// or footer. The side margins grow where the paper
 // is wider than Measure and twice Side.
 type Margins struct {
 	Top     float64 `toml:"top"`
 	Bottom  float64 `toml:"bottom"`
 	Side    float64 `toml:"side"`
 	Measure float64 `toml:"measure"` // widest content, mm
-	Header  float64 `toml:"header"`  // baseline of the running header from the paper's edge
-	Footer  float64 `toml:"footer"`  // first baseline of the running footer from the content's end
 }
 
 // Running says what the header and footer hold, by field name: "publisher", "title",

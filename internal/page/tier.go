@@ -1,6 +1,10 @@
 package page
 
-import "handout/internal/doc"
+import (
+	"strings"
+
+	"handout/internal/doc"
+)
 
 // tierLook is how an urgency shows, in colour and without it: each has its own symbol,
 // words, and weight of frame.
@@ -36,14 +40,42 @@ func (f *flow) tier(e *Element, class string, h *doc.Heading, blocks []doc.Block
 	}
 	sect := e.add("Sect")
 	f.space(b.em(1))
-	f.boxed(splitWhole, decor{stroke: frame, strokeWidth: look.frame}, padding{}, func() {
+	whole := preferWhole
+	if class == "emergency" {
+		whole = splitWhole
+	}
+	f.boxed(whole, decor{stroke: frame, strokeWidth: look.frame}, padding{}, func() {
+		from := len(f.slabs)
 		f.tierHead(sect, look, h)
+		f.repeatFrom(from)
 		side := b.em(0.9)
 		f.before = 0
 		f.space(b.em(0.55))
-		f.boxed(freeBreak, decor{}, padding{start: side, end: side, bottom: b.em(0.7)}, func() { f.blocks(sect, blocks) })
+		f.boxed(freeBreak, decor{}, padding{start: side, end: side, bottom: b.em(0.7)}, func() { f.tierBlocks(sect, blocks) })
 	})
 	f.space(b.em(1))
+}
+
+// tierBlocks sets the signs and what to do. A paragraph that says whom to call is bold.
+func (f *flow) tierBlocks(sect *Element, blocks []doc.Block) {
+	for i, block := range blocks {
+		p, ok := block.(*doc.Paragraph)
+		if ok && i > 0 && saysWhomToCall(p) {
+			f.styledParagraph(sect, p.Inlines, f.b.body().bold())
+			continue
+		}
+		f.block(sect, block, next(blocks, i))
+	}
+}
+
+func saysWhomToCall(p *doc.Paragraph) bool {
+	found := false
+	doc.WalkInlines(p.Inlines, func(i doc.Inline) bool {
+		_, contact := i.(*doc.ContactRef)
+		found = found || contact
+		return !found
+	})
+	return found
 }
 
 // tierHead sets the strip: the urgency small, the heading large.
@@ -61,7 +93,9 @@ func (f *flow) tierHead(sect *Element, look tierLook, h *doc.Heading) {
 		b.outer = b.level
 		st := b.headingStyle(max(b.level, 3)).colored(*look.onHead)
 		f.indented(symbolSide+b.em(0.8), func() {
-			f.urgency(sect, el, look)
+			if !says(h, b.msg(look.message)) {
+				f.urgency(el, look)
+			}
 			w := b.writer(el, st)
 			w.noTerms = true
 			w.inlines(h.Inlines)
@@ -77,9 +111,14 @@ func (f *flow) tierHead(sect *Element, look tierLook, h *doc.Heading) {
 	})
 }
 
+// says reports whether a heading names the urgency itself.
+func says(h *doc.Heading, urgency string) bool {
+	return strings.Contains(strings.ToLower(doc.PlainText(h.Inlines)), strings.ToLower(urgency))
+}
+
 // urgency sets the tier's own name above its heading. It is part of the heading, so that
 // it is heard with it and first.
-func (f *flow) urgency(sect, heading *Element, look tierLook) {
+func (f *flow) urgency(heading *Element, look tierLook) {
 	b := f.b
 	st := b.style(b.sc.Small).colored(*look.onHead)
 	words := b.msg(look.message)
