@@ -1,5 +1,13 @@
 package figure
 
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"math"
+	"strings"
+)
+
 // AnimateOptions is how a moving figure is written.
 type AnimateOptions struct {
 	SVGOptions
@@ -9,12 +17,226 @@ type AnimateOptions struct {
 	Play, Pause string
 }
 
-// Animate writes an SVG element that moves from the start frame to the end and back. It
-// needs no script and no style attribute: it stands still until the reader starts it.
+// Timing of one cycle, in seconds.
+const (
+	moveSeconds = 2.5 // from one frame to the next
+	restSeconds = 1.2 // in a pose that is not held
+	maxHold     = 10
+	steps       = 5 // drawn poses between two frames
+)
+
+// Animate writes an SVG element that moves once from the start frame over the middle to
+// the end, holds, and goes back. It needs no script and no style: SMIL moves the shapes.
+// It stands still until the reader activates the link with the id "<prefix>play", and
+// stops at the second, "<prefix>pause"; both are links, so that Enter works as a click
+// does. A style sheet hides them (class "figure-control") where motion is not wanted, and
+// then nothing can move. The picture is the start frame before and after. Classes:
+// "figure-play", "figure-pause", "figure-ring".
 func Animate(s *Spec, t Theme, o AnimateOptions) ([]byte, error) {
-	d, err := Draw(s, "start", t)
-	if err != nil {
-		return nil, err
+	ids := movingFrames(s)
+	if len(ids) < 2 {
+		return nil, fmt.Errorf("animate figure: needs a start and an end frame, has %q", s.FrameIDs())
 	}
-	return SVG(d, o.SVGOptions), nil
+	m := s.movie(ids, &t)
+	if err := m.sameShapes(); err != nil {
+		return nil, fmt.Errorf("animate figure: %w", err)
+	}
+	var b bytes.Buffer
+	openSVG(&b, m.width, m.height, o.SVGOptions)
+	m.time(ids, o.HoldSeconds)
+	for i := range m.canvases[0].shapes {
+		m.writeShape(&b, i, o)
+	}
+	m.writeRing(&b, s, &t, o)
+	m.writeControls(&b, &t, o)
+	b.WriteString("</svg>")
+	return b.Bytes(), nil
+}
+
+// movingFrames are the frames of the movement: all but the wrong one.
+func movingFrames(s *Spec) []string {
+	var ids []string
+	for _, id := range s.FrameIDs() {
+		if id != "wrong" {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// movie is a figure drawn at moments of its movement, with the same shapes in each.
+type movie struct {
+	canvases      []*canvas
+	width, height float64
+	keyTimes      []float64 // of the way there, the hold and the way back; 0 to 1
+	order         []int     // which canvas is seen at each key time
+	total         float64   // seconds
+	holdFrom      float64
+	hold          float64
+}
+
+// movie draws the poses between the frames. Angles and places in between are those on the
+// way; hands and feet that stay or touch are reached for anew in each.
+func (s *Spec) movie(ids []string, t *Theme) *movie {
+	st := s.stage(t)
+	var actors []actor
+	for i := 0; i+1 < len(ids); i++ {
+		n := steps
+		if i+2 == len(ids) {
+			n++
+		}
+		for j := range n {
+			actors = append(actors, st.between(ids[i], ids[i+1], float64(j)/steps))
+		}
+	}
+	m := &movie{}
+	mid := actors[len(actors)/2]
+	p := newPainter(mid.body, &st.cam, st.look, st.theme)
+	model := st.layers(p, mid.frame)
+	all := emptyBox()
+	for _, a := range actors {
+		c := st.paintMoving(a, p.plan, model)
+		m.canvases = append(m.canvases, c)
+		all.join(c.bounds())
+	}
+	const margin = 1.2
+	m.width, m.height = all.x1-all.x0+2*margin, all.y1-all.y0+2*margin+controlRoom
+	for _, c := range m.canvases {
+		c.shift(margin-all.x0, margin-all.y0)
+	}
+	return m
+}
+
+// sameShapes makes sure that every moment has the same shapes, so that one can become the
+// other.
+func (m *movie) sameShapes() error {
+	first := m.canvases[0].shapes
+	for _, c := range m.canvases[1:] {
+		if len(c.shapes) != len(first) {
+			return fmt.Errorf("%d shapes become %d", len(first), len(c.shapes))
+		}
+		for i := range first {
+			if len(c.shapes[i].Path) != len(first[i].Path) {
+				return fmt.Errorf("shape %d (%s) changes its number of curves", i, first[i].Class)
+			}
+		}
+	}
+	return nil
+}
+
+// between is the body part of the way from one frame to another.
+func (st *stage) between(from, to string, k float64) actor {
+	s, w := st.spec, st.world
+	a, b := s.resolve(s.frame(from)), s.resolve(s.frame(to))
+	var reference *skeleton
+	if s.Frame.Start != nil {
+		p := s.resolve(s.Frame.Start)
+		reference = solve(&p, w, nil)
+	}
+	ka, kb := solve(&a, w, reference), solve(&b, w, reference)
+	eased := (1 - math.Cos(math.Pi*k)) / 2
+	p := a.mix(&b, ka, kb, eased)
+	at := ka.hips.lerp(kb.hips, eased)
+	p.pelvis = &at
+	return actor{to, s.frame(to), &body{k: solve(&p, w, reference), build: w.build, pose: &p}}
+}
+
+// mix is a pose on the way from one to another. Hands and feet go from where one solution
+// has them to where the other does.
+func (p *pose) mix(q *pose, kp, kq *skeleton, k float64) pose {
+	out := *p
+	if k >= 0.5 {
+		out.hand, out.foot = q.hand, q.foot
+	}
+	out.base = p.base.mix(q.base, k)
+	for i := range out.trunk {
+		out.trunk[i] += (q.trunk[i] - p.trunk[i]) * k
+	}
+	out.contact, out.stays = nil, nil
+	for side := range 2 {
+		for i := range out.limb[side] {
+			out.limb[side][i] += (q.limb[side][i] - p.limb[side][i]) * k
+		}
+		hand, foot := kp.arm[side].tip.lerp(kq.arm[side].tip, k), kp.leg[side].tip.lerp(kq.leg[side].tip, k)
+		if d := kp.arm[side].tip.sub(kq.arm[side].tip).len(); d < 1 {
+			out.handAt[side] = &hand
+		}
+		if d := kp.leg[side].tip.sub(kq.leg[side].tip); math.Abs(d.y) < 1 {
+			out.footAt[side] = &foot
+		}
+	}
+	return out
+}
+
+// mix turns one orientation toward another.
+func (b basis) mix(c basis, k float64) basis {
+	u := b.u.lerp(c.u, k).unit(b.u)
+	f := b.f.lerp(c.f, k)
+	f = f.sub(u.mul(f.dot(u))).unit(b.f)
+	return basis{f: f, u: u, l: u.cross(f)}
+}
+
+// time lays out the cycle.
+func (m *movie) time(ids []string, hold int) {
+	n := len(m.canvases)
+	move := moveSeconds * float64(len(ids)-1)
+	m.hold = restSeconds
+	if hold > 0 {
+		m.hold = math.Min(float64(hold), maxHold)
+	}
+	m.holdFrom = move
+	m.total = 2*move + m.hold
+	for i := range n {
+		m.order = append(m.order, i)
+		m.keyTimes = append(m.keyTimes, move*float64(i)/float64(n-1)/m.total)
+	}
+	for i := n - 1; i >= 0; i-- {
+		m.order = append(m.order, i)
+		m.keyTimes = append(m.keyTimes, (move+m.hold+move*float64(n-1-i)/float64(n-1))/m.total)
+	}
+}
+
+func (m *movie) writeShape(b *bytes.Buffer, i int, o AnimateOptions) {
+	s := &m.canvases[0].shapes[i]
+	values := make([][]byte, len(m.canvases))
+	still := true
+	for j, c := range m.canvases {
+		values[j] = pathData(nil, c.shapes[i].Path)
+		still = still && bytes.Equal(values[j], values[0])
+	}
+	b.WriteString("<path")
+	if o.Classes && s.Class != "" {
+		fmt.Fprintf(b, ` class="%s"`, html.EscapeString(s.Class))
+	}
+	writePaint(b, s)
+	fmt.Fprintf(b, ` d="%s"`, values[0])
+	if still {
+		b.WriteString("/>")
+		return
+	}
+	b.WriteString(`><animate attributeName="d" values="`)
+	for j, k := range m.order {
+		if j > 0 {
+			b.WriteByte(';')
+		}
+		b.Write(values[k])
+	}
+	fmt.Fprintf(b, `" keyTimes="%s" %s/></path>`, m.times(), m.clock(o))
+}
+
+func (m *movie) times() string {
+	list := make([]string, len(m.keyTimes))
+	for i, t := range m.keyTimes {
+		list[i] = strings.TrimPrefix(fmt.Sprintf("%.3f", t), "0")
+		if list[i] == ".000" {
+			list[i] = "0"
+		}
+	}
+	return strings.Join(list, ";")
+}
+
+// clock is when an animation runs: from a click on play to its end or a click on pause.
+func (m *movie) clock(o AnimateOptions) string {
+	id := html.EscapeString(o.IDPrefix)
+	return fmt.Sprintf(`dur="%.1fs" begin="%splay.click" end="%spause.click"`, m.total, id, id)
 }

@@ -75,19 +75,44 @@ func (st *stage) ground() span {
 // paint draws a frame in the camera's plane: things and body back to front, then the
 // marks that lie over all.
 func (st *stage) paint(a actor) *canvas {
-	painter := newPainter(a.body, &st.cam, st.look, st.theme)
-	things := &propPainter{body: a.body, cam: &st.cam, theme: st.theme, look: st.look, mid: painter.mid, world: st.world, span: st.span, first: st.actors[0].k}
-	list := append(painter.layers(), things.layers(st.spec.Figure.Props)...)
-	own := *things
-	own.first = a.k
-	list = append(list, own.layers(a.frame.Props)...)
-	list = append(list, painter.highlights(st.spec.Figure.Highlight)...)
-	sortLayers(list, a.frame)
 	c := &canvas{paper: st.theme.Paper}
-	for _, l := range list {
+	p := newPainter(a.body, &st.cam, st.look, st.theme)
+	for _, l := range st.layers(p, a.frame) {
 		l.paint(c)
 	}
-	st.marks(c, painter, a)
+	st.marks(c, p, a)
+	return c
+}
+
+// layers is the frame without its marks, back to front.
+func (st *stage) layers(p *painter, fr *Frame) []layer {
+	things := &propPainter{body: p.body, cam: &st.cam, theme: st.theme, look: st.look, mid: p.mid, world: st.world, span: st.span, first: st.actors[0].k}
+	list := append(p.layers(), things.layers(st.spec.Figure.Props)...)
+	own := *things
+	own.first = p.k
+	list = append(list, own.layers(fr.Props)...)
+	list = append(list, p.highlights(st.spec.Figure.Highlight)...)
+	for i := range list {
+		list[i].key = i
+	}
+	sortLayers(list, fr)
+	return list
+}
+
+// paintMoving draws a moment of a movement with the plan and in the order of its middle.
+func (st *stage) paintMoving(a actor, plan plan, model []layer) *canvas {
+	c := &canvas{paper: st.theme.Paper, uniform: true}
+	p := newPainter(a.body, &st.cam, st.look, st.theme)
+	p.plan = plan
+	own := map[int]layer{}
+	for _, l := range st.layers(p, a.frame) {
+		own[l.key] = l
+	}
+	for _, m := range model {
+		if l, ok := own[m.key]; ok {
+			l.paint(c)
+		}
+	}
 	return c
 }
 

@@ -3,7 +3,6 @@ package figure
 // paintHead paints hair and face in the order in which the viewer sees them.
 func (p *painter) paintHead(c *canvas) {
 	cap, extra := p.hairBlobs(p.look.Hair)
-	facing := p.k.skull.f.dot(p.cam.toward)
 	hair := []outline{p.hull(cap)}
 	if len(extra) > 0 {
 		hair = append(hair, p.hull(extra))
@@ -12,7 +11,7 @@ func (p *painter) paintHead(c *canvas) {
 	c.gap(p.hull(append(append([]blob{}, cap...), p.skull()...)), p.hull(append([]blob{cap[0]}, extra...)))
 	c.fill(p.skinShade(), "skin", p.tube(p.neck()))
 	paintHair := func() { c.fill(p.look.HairColor, "hair", hair...) }
-	if facing < -0.3 {
+	if p.plan.faceAway {
 		c.fill(p.look.Skin, "skin", face...)
 		paintHair()
 		p.paintEars(c)
@@ -24,16 +23,23 @@ func (p *painter) paintHead(c *canvas) {
 	p.paintFeatures(c)
 }
 
+func earSpot(side int) spot {
+	return spot{vec{-0.8, -0.5, sign(side) * 4.2}, sign(side) * 90, 1.45, 0.95}
+}
+
+func eyeSpot(side int) spot {
+	return spot{vec{4.35, 0.15, sign(side) * 1.95}, sign(side) * 28, 0.85, 0.62}
+}
+
 func (p *painter) paintEars(c *canvas) {
 	if p.look.Hair == "scarf" || p.look.Hair == "bob" {
 		return
 	}
 	for side := range 2 {
-		s := sign(side)
-		ear, seen := p.onHead(p.cam, spot{vec{-0.8, -0.5, s * 4.2}, s * 90, 1.45, 0.95})
-		if seen < 0.15 {
+		if !p.plan.earSeen[side] {
 			continue
 		}
+		ear, _ := p.onHead(p.cam, earSpot(side))
 		o := p.hull([]blob{ear})
 		c.fill(p.look.Skin, "skin", o)
 		c.stroke(c.closed(nil, o), p.skinShade(), featureWidth*0.7, "feature")
@@ -49,20 +55,20 @@ func (p *painter) paintFeatures(c *canvas) {
 	b, o := p.k.skull, p.k.head
 	on := func(f, u, l float64) flat { return p.cam.see(b.at(o, f, u, l)) }
 	for side := range 2 {
-		s := sign(side)
-		eye, seen := p.onHead(p.cam, spot{vec{4.35, 0.15, s * 1.95}, s * 28, 0.85, 0.62})
-		if seen < 0.3 {
+		if !p.plan.eyeSeen[side] {
 			continue
 		}
+		s := sign(side)
+		eye, _ := p.onHead(p.cam, eyeSpot(side))
 		c.fill(p.ink(), "feature", p.hull([]blob{eye}))
 		c.stroke(curve(on(4.85, 1.8, s*1.1), on(4.6, 2.1, s*2.0), on(4.0, 1.8, s*2.8)), p.ink(), featureWidth*0.8, "feature")
 		c.stroke(curve(on(5.4, -3.7, 0), on(5.15, -3.75, s*0.8), on(4.75, -3.55, s*1.35)), p.lips(), featureWidth, "feature")
 	}
 	shade := mix(p.skinShade(), p.ink(), 0.2)
-	switch facing := b.f.dot(p.cam.toward); {
-	case facing > 0.85:
+	switch p.plan.nose {
+	case 2:
 		c.stroke(curve(on(5.9, -1.6, -0.75), on(6.2, -2.1, 0), on(5.9, -1.6, 0.75)), shade, featureWidth*0.8, "feature")
-	case facing > 0.4:
+	case 1:
 		c.stroke(curve(on(5.2, -0.2, 0), on(6.5, -1.9, 0), on(5.5, -2.45, 0)), shade, featureWidth*0.8, "feature")
 	}
 }

@@ -8,7 +8,7 @@ func (p *painter) highlights(names []string) []layer {
 		if len(chain) == 0 {
 			continue
 		}
-		list = append(list, layer{"highlight", p.regionDepth(name), func(c *canvas) {
+		list = append(list, layer{group: "highlight", depth: p.regionDepth(name), paint: func(c *canvas) {
 			c.fill(mix(base, p.theme.Tint, 0.62), "highlight", p.tube(chain))
 		}})
 	}

@@ -1,31 +1,34 @@
 package figure
 
-import "math"
-
 // A limb is one layer, or two where its lower part lies far behind or before the upper
 // one, as a shin does that points away from the viewer.
 const layerDepth = 9
 
+// armDepths is how far upper and lower arm are before the shoulders.
+func (p *painter) armDepths(side int) (upper, lower float64) {
+	g := &p.k.arm[side]
+	hang := p.cam.depth(p.k.shoulder(left).lerp(p.k.shoulder(right), 0.5))
+	return p.cam.depth(g.root.lerp(g.mid, 0.6)) - hang + 1, p.cam.depth(g.mid.lerp(g.tip, 0.6)) - hang + 1
+}
+
 // armLayers are the upper arm with its sleeve, and the forearm with the hand.
 func (p *painter) armLayers(side int) []layer {
-	g, group := &p.k.arm[side], sideName(side)+"_arm"
-	hang := p.cam.depth(p.k.shoulder(left).lerp(p.k.shoulder(right), 0.5))
-	d1 := p.cam.depth(g.root.lerp(g.mid, 0.6)) - hang + 1
-	d2 := p.cam.depth(g.mid.lerp(g.tip, 0.6)) - hang + 1
-	if math.Abs(d1-d2) < layerDepth {
-		return []layer{{group, (d1 + d2) / 2, func(c *canvas) {
+	group := sideName(side) + "_arm"
+	d1, d2 := p.armDepths(side)
+	if !p.plan.armSplit[side] {
+		return []layer{{group: group, depth: (d1 + d2) / 2, paint: func(c *canvas) {
 			p.gapUpperArm(c, side)
 			p.gapForearm(c, side)
 			p.paintUpperArm(c, side)
-			if g.fold() > 105 {
+			if p.plan.armFolded[side] {
 				p.creaseForearm(c, side)
 			}
 			p.paintForearm(c, side)
 		}}}
 	}
 	return []layer{
-		{group, d1, func(c *canvas) { p.gapUpperArm(c, side); p.paintUpperArm(c, side) }},
-		{group, d2, func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
+		{group: group, depth: d1, paint: func(c *canvas) { p.gapUpperArm(c, side); p.paintUpperArm(c, side) }},
+		{group: group, depth: d2, paint: func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
 	}
 }
 
@@ -73,42 +76,49 @@ func (p *painter) paintForearm(c *canvas, side int) {
 	}
 }
 
+// legDepths is how far thigh and shank are before the hips; a leg hangs a little before
+// the middle, so that of two alike neither hides behind the pelvis.
+func (p *painter) legDepths(side int) (upper, lower float64) {
+	g, hang := &p.k.leg[side], p.cam.depth(p.k.hips)
+	return p.cam.depth(g.root.lerp(g.mid, 0.55)) - hang + 3, p.cam.depth(g.mid.lerp(g.tip, 0.6)) - hang + 3
+}
+
 // legLayers are the thigh, the shank and the foot.
 func (p *painter) legLayers(side int) []layer {
-	g, group := &p.k.leg[side], sideName(side)+"_leg"
-	hang := p.cam.depth(p.k.hips)
-	d1 := p.cam.depth(g.root.lerp(g.mid, 0.55)) - hang + 3
-	d2 := p.cam.depth(g.mid.lerp(g.tip, 0.6)) - hang + 3
-	front := p.cam.depth(g.end.at(g.tip, 4, -2, 0))-hang > d2+2
-	whole := func(c *canvas, thigh bool) {
-		if !front {
-			p.gapFoot(c, side)
-		}
-		if thigh {
-			p.gapThigh(c, side)
-		}
-		p.gapShank(c, side, !thigh)
-		if !front {
-			p.paintFoot(c, side)
-		}
-		if thigh {
-			p.paintThigh(c, side)
-			if g.fold() > 95 {
-				p.gapShank(c, side, true)
-			}
-		}
-		p.paintShank(c, side)
-		if front {
-			p.gapFoot(c, side)
-			p.paintFoot(c, side)
-		}
-	}
-	if math.Abs(d1-d2) < layerDepth {
-		return []layer{{group, (d1 + d2) / 2, func(c *canvas) { whole(c, true) }}}
+	group := sideName(side) + "_leg"
+	d1, d2 := p.legDepths(side)
+	if !p.plan.legSplit[side] {
+		return []layer{{group: group, depth: (d1 + d2) / 2, paint: func(c *canvas) { p.paintLeg(c, side, true) }}}
 	}
 	return []layer{
-		{group, d1, func(c *canvas) { p.gapThigh(c, side); p.paintThigh(c, side) }},
-		{group, d2, func(c *canvas) { whole(c, false) }},
+		{group: group, depth: d1, paint: func(c *canvas) { p.gapThigh(c, side); p.paintThigh(c, side) }},
+		{group: group, depth: d2, paint: func(c *canvas) { p.paintLeg(c, side, false) }},
+	}
+}
+
+// paintLeg paints shank and foot, and the thigh if it is in the same layer: first all
+// gaps, then all cloth, so that no gap runs across a joint.
+func (p *painter) paintLeg(c *canvas, side int, thigh bool) {
+	if !p.plan.footBefore[side] {
+		p.gapFoot(c, side)
+	}
+	if thigh {
+		p.gapThigh(c, side)
+	}
+	p.gapShank(c, side, !thigh)
+	if !p.plan.footBefore[side] {
+		p.paintFoot(c, side)
+	}
+	if thigh {
+		p.paintThigh(c, side)
+		if p.plan.legFolded[side] {
+			p.gapShank(c, side, true)
+		}
+	}
+	p.paintShank(c, side)
+	if p.plan.footBefore[side] {
+		p.gapFoot(c, side)
+		p.paintFoot(c, side)
 	}
 }
 

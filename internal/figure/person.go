@@ -10,6 +10,7 @@ type layer struct {
 	group string // "left_arm", "right_leg", "trunk", "head" or a prop's kind
 	depth float64
 	paint func(*canvas)
+	key   int // the same for the same piece in every moment of a movement
 }
 
 // painter draws one person as one camera sees her.
@@ -19,18 +20,21 @@ type painter struct {
 	look  *Body
 	theme *Theme
 	mid   float64 // depth of the trunk's middle
+	plan  plan
 }
 
 func newPainter(a *body, cam *camera, look *Body, t *Theme) *painter {
 	mid := a.k.spine[0].lerp(a.k.spine[6], 0.5)
-	return &painter{a, cam, look, t, cam.depth(mid)}
+	p := &painter{body: a, cam: cam, look: look, theme: t, mid: cam.depth(mid)}
+	p.plan = p.makePlan()
+	return p
 }
 
 // layers is the whole person, back to front.
 func (p *painter) layers() []layer {
 	list := []layer{
-		{"trunk", 0, p.paintTrunk},
-		{"head", p.headDepth(), p.paintHead},
+		{group: "trunk", paint: p.paintTrunk},
+		{group: "head", depth: p.headDepth(), paint: p.paintHead},
 	}
 	for side := range 2 {
 		list = append(list, p.armLayers(side)...)

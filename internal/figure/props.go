@@ -27,7 +27,7 @@ func (p *propPainter) layers(props []Prop) []layer {
 	for i := range props {
 		pr := &props[i]
 		add := func(depth float64, paint func(*canvas)) {
-			list = append(list, layer{pr.Kind, depth, paint})
+			list = append(list, layer{group: pr.Kind, depth: depth, paint: paint})
 		}
 		switch pr.Kind {
 		case "mat":

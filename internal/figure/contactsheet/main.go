@@ -62,6 +62,9 @@ func sheet(page *bytes.Buffer, file, out string, body int) error {
 		fmt.Printf("%s: %s: %s (%s)\n", id, p.Key, p.Message, p.Hint)
 	}
 	fmt.Fprintf(page, "<h2>%s</h2>\n", id)
+	if err := moving(&s, filepath.Join(out, id+".moving.svg")); err != nil {
+		fmt.Printf("%s: %v\n", id, err)
+	}
 	for _, frame := range s.FrameIDs() {
 		d, err := figure.Draw(&s, frame, figure.DefaultTheme())
 		if err != nil {
@@ -76,4 +79,19 @@ func sheet(page *bytes.Buffer, file, out string, body int) error {
 		fmt.Fprintf(page, `<img src="%s" width="320" alt=""><img src="%s" width="320" alt="" class="grey">`+"\n", name, name)
 	}
 	return nil
+}
+
+// moving writes the animation of one exercise.
+func moving(s *figure.Spec, file string) error {
+	if len(s.FrameIDs()) < 2 || s.Frame.Start == nil {
+		return nil
+	}
+	o := figure.AnimateOptions{HoldSeconds: 3, Play: "Play", Pause: "Pause"}
+	o.Standalone, o.Title, o.IDPrefix = true, "Moving figure", "m-"
+	svg, err := figure.Animate(s, figure.DefaultTheme(), o)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%s %d bytes\n", filepath.Base(file), len(svg))
+	return os.WriteFile(file, svg, 0o644)
 }

@@ -1,0 +1,39 @@
+package figure
+
+import "math"
+
+// plan is what the painter decides from how a pose looks: which parts come as one piece,
+// what is folded, what of the face shows. A movement keeps the plan of its middle, so that
+// the same shapes come in the same order throughout.
+type plan struct {
+	armSplit, legSplit   [2]bool // lower part is a layer of its own
+	armFolded, legFolded [2]bool // lower part needs a crease against the upper one
+	footBefore           [2]bool // foot is nearer to the viewer than the shin
+	earSeen, eyeSeen     [2]bool
+	faceAway             bool
+	nose                 int // 0 none, 1 from the side, 2 from the front
+}
+
+func (p *painter) makePlan() plan {
+	var d plan
+	for side := range 2 {
+		arm, leg := &p.k.arm[side], &p.k.leg[side]
+		a1, a2 := p.armDepths(side)
+		l1, l2 := p.legDepths(side)
+		d.armSplit[side], d.legSplit[side] = math.Abs(a1-a2) >= layerDepth, math.Abs(l1-l2) >= layerDepth
+		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
+		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
+		_, ear := p.onHead(p.cam, earSpot(side))
+		_, eye := p.onHead(p.cam, eyeSpot(side))
+		d.earSeen[side], d.eyeSeen[side] = ear > 0.15, eye > 0.3
+	}
+	facing := p.k.skull.f.dot(p.cam.toward)
+	d.faceAway = facing < -0.3
+	switch {
+	case facing > 0.85:
+		d.nose = 2
+	case facing > 0.4:
+		d.nose = 1
+	}
+	return d
+}
