@@ -61,12 +61,15 @@ func (l *loader) articles() {
 		if dir == exercisesDir {
 			continue
 		}
-		if a := l.article(dir); a != nil {
-			ids.add(l, a.ID, a.Pos)
-			l.site.Articles = append(l.site.Articles, a)
+		a := l.article(dir)
+		if a == nil {
+			l.incomplete = true
+			continue
 		}
+		ids.add(l, a.ID, a.Pos)
+		l.site.Articles = append(l.site.Articles, a)
 	}
-	if len(l.site.Articles) == 0 {
+	if len(l.site.Articles) == 0 && !l.incomplete {
 		l.error(diag.Pos{File: contentDir}, "article-missing", "the site has no article", "start one with: handout new article")
 	}
 }

@@ -147,6 +147,9 @@ func (l *loader) checkPrint(f *tomlFile) {
 	c := &l.site.Config
 	for _, tag := range sortedKeys(c.Print.Paper) {
 		key := "print.paper." + tag
+		if tag == "" {
+			key = "print.paper.default"
+		}
 		if !f.has(key) {
 			key = "print.paper"
 		}

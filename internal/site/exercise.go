@@ -51,6 +51,7 @@ type startTimeTOML struct {
 func (l *loader) exercises() {
 	ids := newNames("exercise")
 	for _, dir := range l.dirs(path.Join(contentDir, exercisesDir)) {
+		l.folders[path.Join(contentDir, exercisesDir, dir)] = true
 		if e := l.exercise(dir); e != nil {
 			ids.add(l, e.ID, e.Pos)
 			l.site.Exercises = append(l.site.Exercises, e)

@@ -15,6 +15,7 @@ type keyPlace struct {
 	plain string // without: "contact.phone"
 	key   diag.Pos
 	value diag.Pos
+	first byte // of the value
 }
 
 // keyIndex knows the place of every key of a TOML text, which the decoder does not tell.
@@ -140,12 +141,14 @@ func (s *keyScanner) add(path []string, key, value diag.Pos) {
 		return
 	}
 	s.index.byPath[full] = len(s.index.places)
-	s.index.places = append(s.index.places, keyPlace{full, plainPath(path), key, value})
+	s.index.places = append(s.index.places, keyPlace{path: full, plain: plainPath(path), key: key, value: value})
 }
 
-// setValue gives a key that was added the place of its value.
-func (s *keyScanner) setValue(path []string, value diag.Pos) {
-	s.index.places[s.index.byPath[fullPath(path)]].value = value
+// readValue reads the value of a key that was added, and keeps its place.
+func (s *keyScanner) readValue(path []string) {
+	place, first := s.index.byPath[fullPath(path)], s.peek()
+	value := s.value(path)
+	s.index.places[place].value, s.index.places[place].first = value, first
 }
 
 // element is the path element of an array's i-th value, marked to tell it from a key.
@@ -236,7 +239,7 @@ func (s *keyScanner) pair(prefix []string) {
 		s.add(path[:i:i], pos, pos)
 	}
 	s.add(path, pos, pos)
-	s.setValue(path, s.value(path))
+	s.readValue(path)
 }
 
 // key reads a bare, quoted or dotted key.
@@ -331,7 +334,7 @@ func (s *keyScanner) array(path []string) {
 		before := s.off
 		item := append(path[:len(path):len(path)], element(i))
 		s.add(item, s.pos(s.off, s.line, s.lineStart), diag.Pos{})
-		s.setValue(item, s.value(item))
+		s.readValue(item)
 		s.blank()
 		if s.peek() == ',' {
 			s.off++

@@ -115,7 +115,7 @@ func (l *loader) linkInline(t textOf, i doc.Inline) {
 }
 
 func (l *loader) exerciseID(pos diag.Pos, id string) {
-	if l.site.Exercise(id) == nil {
+	if l.site.Exercise(id) == nil && !l.folders["content/exercises/"+id] {
 		var ids []string
 		for _, e := range l.site.Exercises {
 			ids = append(ids, e.ID)
@@ -147,7 +147,7 @@ func (l *loader) linkDest(t textOf, link *doc.Link) {
 	if t.text == nil {
 		t.text = &ArticleText{Locale: t.locale}
 	}
-	if _, ok := l.site.Resolve(t.article, t.text, link.Dest); ok {
+	if _, ok := l.site.Resolve(t.article, t.text, link.Dest); ok || l.unread(link.Dest) {
 		return
 	}
 	page, heading, hasAnchor := strings.Cut(link.Dest, "#")
@@ -166,8 +166,16 @@ func (l *loader) linkDest(t textOf, link *doc.Link) {
 	l.error(link.Target, rule, what, orHint(diag.DidYouMean(word, known), "write #section, section#heading, ../article/section or a full https address"))
 }
 
+// unread reports whether a link leads to what could not be read: that was reported.
+func (l *loader) unread(dest string) bool {
+	return l.incomplete || l.folders["content/"+strings.TrimPrefix(dest, "../")]
+}
+
 // servedSections reports sections that an exercise names and no article has.
 func (l *loader) servedSections(e *Exercise) {
+	if l.incomplete {
+		return
+	}
 	var known []string
 	for _, a := range l.site.Articles {
 		known = append(known, a.Sections...)

@@ -22,6 +22,8 @@ type loader struct {
 	diags          diag.List
 	failure        error // of the machine: the first one
 	output         map[string]diag.Pos
+	folders        map[string]bool // of content/, also those whose files could not be read
+	incomplete     bool            // an article could not be read
 }
 
 // Load reads the site in fsys. Default locales come from defaults, which a file of the
@@ -32,7 +34,7 @@ func Load(fsys, defaults fs.FS) (*Site, diag.List, error) {
 	l := &loader{
 		fsys: fsys, defaults: defaults,
 		site:   &Site{Glossary: map[string]*Term{}, Files: map[string]*File{}},
-		output: map[string]diag.Pos{},
+		output: map[string]diag.Pos{}, folders: map[string]bool{},
 	}
 	if l.config() {
 		l.locales()

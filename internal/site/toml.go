@@ -6,7 +6,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
@@ -41,42 +40,11 @@ func decodeTOML(name string, src []byte, firstLine int, into any, diags *diag.Li
 	f.keys = scanKeys(name, src, firstLine)
 	meta, err := toml.Decode(text, into)
 	if err != nil {
-		diags.Error(errorPos(name, text, firstLine, err), "toml-syntax", tomlMessage(err), "")
+		f.decodeError(text, firstLine, err, diags)
 		return f, false
 	}
 	f.unknownKeys(meta.Undecoded(), reflect.TypeOf(into), diags)
 	return f, true
-}
-
-func errorPos(name, text string, firstLine int, err error) diag.Pos {
-	var pe toml.ParseError
-	if !errors.As(err, &pe) || pe.Position.Line == 0 {
-		return diag.Pos{File: name, Line: firstLine}
-	}
-	pos := diag.Pos{File: name, Line: pe.Position.Line + firstLine - 1}
-	start := min(max(pe.Position.Start, 0), len(text))
-	lineStart := strings.LastIndexByte(text[:start], '\n') + 1
-	if strings.Count(text[:lineStart], "\n")+1 != pe.Position.Line {
-		return pos
-	}
-	pos.Col = utf8.RuneCountInString(text[lineStart:start]) + 1
-	pos.Len = max(1, utf8.RuneCountInString(text[start:min(start+pe.Position.Len, len(text))]))
-	return pos
-}
-
-// tomlMessage is the decoder's message in our style.
-func tomlMessage(err error) string {
-	message := err.Error()
-	var pe toml.ParseError
-	if errors.As(err, &pe) {
-		message = pe.Message
-	}
-	message = strings.TrimPrefix(message, "toml: ")
-	message = strings.TrimSuffix(strings.Join(strings.Fields(message), " "), ".")
-	if r, size := utf8.DecodeRuneInString(message); size > 0 {
-		message = strings.ToLower(string(r)) + message[size:]
-	}
-	return message
 }
 
 // unknownKeys reports keys that no field took, the outermost of each table only.

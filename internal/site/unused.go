@@ -9,8 +9,11 @@ import (
 )
 
 // unused warns of files in the folders of content/ that nothing reads: a misspelt name
-// would otherwise go unseen.
+// would otherwise go unseen. After errors it cannot tell.
 func (l *loader) unused() {
+	if l.diags.HasErrors() {
+		return
+	}
 	known := map[string][]string{
 		"article":  {"article.toml", "evidence.toml"},
 		"exercise": {"exercise.toml"},
