@@ -27,8 +27,8 @@ const (
 
 // Animate writes an SVG element that moves once from the start frame over the middle to
 // the end, holds, and goes back. It needs no script and no style: SMIL moves the shapes.
-// It stands still until the reader activates the link with the id "<prefix>play", and
-// stops at the second, "<prefix>pause"; both are links, so that Enter works as a click
+// It stands still until the reader activates the link with the id "<prefix>play" (each
+// hyphen of the prefix an underscore), and stops at the second, "<prefix>pause"; both are links, so that Enter works as a click
 // does. A style sheet hides them (class "figure-control") where motion is not wanted, and
 // then nothing can move. The picture is the start frame before and after. Classes:
 // "figure-play", "figure-pause", "figure-ring".
@@ -152,7 +152,12 @@ func (p *pose) mix(q *pose, kp, kq *skeleton, k float64) pose {
 	for i := range out.trunk {
 		out.trunk[i] += (q.trunk[i] - p.trunk[i]) * k
 	}
-	out.contact, out.stays = nil, nil
+	out.stays, out.contact = nil, map[string]string{}
+	for part, surface := range p.contact {
+		if q.contact[part] == surface {
+			out.contact[part] = surface
+		}
+	}
 	for side := range 2 {
 		for i := range out.limb[side] {
 			out.limb[side][i] += (q.limb[side][i] - p.limb[side][i]) * k
@@ -237,6 +242,12 @@ func (m *movie) times() string {
 
 // clock is when an animation runs: from a click on play to its end or a click on pause.
 func (m *movie) clock(o AnimateOptions) string {
-	id := html.EscapeString(o.IDPrefix)
+	id := o.controlID()
 	return fmt.Sprintf(`dur="%.1fs" begin="%splay.click" end="%spause.click"`, m.total, id, id)
+}
+
+// controlID is the prefix of the buttons' ids: a hyphen would be a minus sign in the
+// time value "id.click".
+func (o *AnimateOptions) controlID() string {
+	return html.EscapeString(strings.ReplaceAll(o.IDPrefix, "-", "_"))
 }

@@ -12,7 +12,7 @@ const controlRoom = 12
 
 // writeControls writes the play and pause buttons, one of which shows at a time.
 func (m *movie) writeControls(b *bytes.Buffer, t *Theme, o AnimateOptions) {
-	id := html.EscapeString(o.IDPrefix)
+	id := o.controlID()
 	x, y := m.width/2, m.height-6
 	play := polygon(flat{x - 1.6, -(y - 2.4)}, flat{x + 2.6, -y}, flat{x - 1.6, -(y + 2.4)})
 	pause := append(polygon(flat{x - 2.1, -(y - 2.2)}, flat{x - 0.7, -(y - 2.2)}, flat{x - 0.7, -(y + 2.2)}, flat{x - 2.1, -(y + 2.2)}),
