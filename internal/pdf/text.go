@@ -152,6 +152,9 @@ func (p *pen) draw(from, to int, plain bool) error {
 		if g.ID == 0 && !g.Blank {
 			return fmt.Errorf("font %s has no glyph for %q", p.run.Font.Name(), g.Text)
 		}
+		if !g.Blank && int(g.ID) >= p.face.glyphs {
+			return fmt.Errorf("font %s: glyph %d of %q is outside the font", p.run.Font.Name(), g.ID, g.Text)
+		}
 		if plain && p.run.RTL && i+1 < to && p.run.Glyphs[i+1].Text == "" {
 			end := clusterEnd(p.run.Glyphs, i)
 			p.letter(p.run.Glyphs[i:end])

@@ -124,6 +124,9 @@ func (c *content) drawPages(to *gofpdf.Fpdf, d *page.Document) error {
 	for i, pg := range d.Pages {
 		to.AddPageFormat("P", gofpdf.SizeType{Wd: pg.Width, Ht: pg.Height})
 		c.begin(i, pg.Height)
+		if err := c.balance(pg, d.Dir); err != nil {
+			return fmt.Errorf("page %d: %w", i+1, err)
+		}
 		for _, item := range pg.Items {
 			if err := c.item(to, item, d.Dir); err != nil {
 				return fmt.Errorf("page %d: %w", i+1, err)
