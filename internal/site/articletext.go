@@ -104,7 +104,9 @@ func (l *loader) sections(a *Article, blocks []doc.Block, t articleTextTOML) []*
 		case ok && h.Level == 1:
 			l.error(h.Pos, "heading-level", "a first-level heading in the text", "the title is in the front matter; begin a section with ##")
 		case ok && h.Level == 2:
-			ids.add(l, h.ID, h.Pos)
+			if h.ID != "" {
+				ids.add(l, h.ID, h.Pos)
+			}
 			sections = append(sections, l.section(a, h, t))
 		case len(sections) == 0:
 			l.error(b.Position(), "section-outside", "text before the first section", "begin a section with: ## Title {#id .overview}")

@@ -88,6 +88,7 @@ func (l *loader) config() bool {
 	for id, r := range t.Rules {
 		l.site.Config.Rules[id] = RuleConfig(r)
 	}
+	l.settings = f
 	l.checkConfig(f)
 	l.contacts(f, t.Contacts)
 	l.checkPublisher(f)

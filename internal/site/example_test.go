@@ -2,13 +2,16 @@ package site
 
 import (
 	"handout/internal/diag"
+	"io/fs"
 	"os"
 	"testing"
 )
 
+func root() fs.FS { return os.DirFS("../..") }
+
 // The example site of this repository is complete and right.
 func TestExampleSite(t *testing.T) {
-	root := os.DirFS("../..")
+	root := root()
 	s, diags, err := Load(root, root)
 	if err != nil {
 		t.Fatal(err)

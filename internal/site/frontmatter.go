@@ -48,7 +48,7 @@ func (l *loader) text(name string, src []byte, into any) (*tomlFile, []doc.Block
 	f, frontOK := decodeTOML(name, front, 2, into, &l.diags)
 	blocks, diags := markdown.Parse(name, body, markdown.Options{FirstLine: line})
 	l.diags = append(l.diags, diags...)
-	return f, blocks, frontOK
+	return f, blocks, frontOK && (blocks != nil || !diags.HasErrors())
 }
 
 type translationTOML struct {

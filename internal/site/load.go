@@ -22,6 +22,7 @@ type loader struct {
 	diags          diag.List
 	failure        error // of the machine: the first one
 	output         map[string]diag.Pos
+	settings       *tomlFile       // site.toml
 	folders        map[string]bool // of content/, also those whose files could not be read
 	incomplete     bool            // an article could not be read
 }

@@ -60,7 +60,8 @@ func (l *loader) locale(tag string, wanted bool) *Locale {
 	}
 	if src == nil {
 		if wanted {
-			l.error(diag.Pos{File: configFile}, "locale-missing", fmt.Sprintf("there is no %s", name),
+			i := slices.Index(l.site.Config.LocaleTags, tag)
+			l.error(l.settings.at(fmt.Sprintf("locales.%d", i)), "locale-missing", fmt.Sprintf("there is no %s", name),
 				orHint(diag.DidYouMean(tag, l.localeFiles()), "locales there are: "+strings.Join(l.localeFiles(), ", ")))
 		}
 		return nil

@@ -104,7 +104,12 @@ func (l *loader) sameForms(source, m *message, loc *Locale) {
 			"forms are "+strings.Join(usedForms(loc.Tag), ", "))
 	}
 	want := fields(source.forms["other"])
-	if got := fields(m.forms["other"]); !slices.Equal(want, got) {
-		l.error(m.pos, "message-field", fmt.Sprintf("message %q has the fields %v, in English %v", m.id, got, want), "")
+	for _, form := range sortedKeys(m.forms) {
+		got := fields(m.forms[form])
+		extra := slices.ContainsFunc(got, func(f string) bool { return !slices.Contains(want, f) })
+		if extra || form == "other" && len(got) < len(want) {
+			l.error(m.pos, "message-field", fmt.Sprintf("message %q has the fields %v, in English %v", m.id, got, want),
+				"a form such as \"one\" may leave {{.Count}} out, \"other\" has them all")
+		}
 	}
 }

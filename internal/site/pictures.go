@@ -23,7 +23,7 @@ const (
 // pictures loads the logo and every picture that a text or an exercise names.
 func (l *loader) pictures() {
 	if logo := l.site.Config.Publisher.Logo; logo != "" {
-		l.picture(diag.Pos{File: configFile}, logo)
+		l.picture(l.settings.at("publisher.logo"), logo)
 	}
 	for _, e := range l.site.Exercises {
 		for i, p := range e.Pictures {

@@ -60,13 +60,18 @@ func state(id, now string, t Translation) TextState {
 	}
 }
 
-// translations settles the state of every translated section and exercise.
+// translations settles the state of every translated section and exercise. A site with
+// errors is not told that its mistakes made its translations stale, too.
 func (l *loader) translations() {
+	diags := &l.diags
+	if diags.HasErrors() {
+		diags = &diag.List{}
+	}
 	for _, a := range l.site.Articles {
 		source := a.Texts[l.site.Config.DefaultLocale]
 		for _, tag := range sortedKeys(a.Texts) {
 			if source != nil && a.Texts[tag] != source {
-				l.articleStates(a, source, a.Texts[tag])
+				articleStates(source, a.Texts[tag], diags)
 			}
 		}
 	}
@@ -76,7 +81,7 @@ func (l *loader) translations() {
 			if t := e.Texts[tag]; source != nil && t != source {
 				t.State = state("exercise", source.Fingerprint, t.Translation)
 				if t.State == Stale {
-					l.diags.Warn(t.Pos, "translation-stale", fmt.Sprintf("exercise %q changed in %q after this translation", e.ID, source.Locale),
+					diags.Warn(t.Pos, "translation-stale", fmt.Sprintf("exercise %q changed in %q after this translation", e.ID, source.Locale),
 						fmt.Sprintf("bring it up to date, then write fingerprint = %q", source.Fingerprint))
 				}
 			}
@@ -84,7 +89,7 @@ func (l *loader) translations() {
 	}
 }
 
-func (l *loader) articleStates(a *Article, source, t *ArticleText) {
+func articleStates(source, t *ArticleText, diags *diag.List) {
 	var sections []*Section
 	for _, from := range source.Sections {
 		s := t.Section(from.ID)
@@ -94,9 +99,9 @@ func (l *loader) articleStates(a *Article, source, t *ArticleText) {
 			s.State = state(s.ID, from.Fingerprint, t.Translation)
 		}
 		sections = append(sections, s)
-		l.sectionState(from, s, t)
+		sectionState(from, s, t, diags)
 		if s.Kind != from.Kind && s.Kind != "" {
-			l.error(s.Pos, "section-kind", fmt.Sprintf("section %q is .%s here and .%s in %q", s.ID, s.Kind, from.Kind, source.Locale), "")
+			diags.Error(s.Pos, "section-kind", fmt.Sprintf("section %q is .%s here and .%s in %q", s.ID, s.Kind, from.Kind, source.Locale), "")
 		}
 	}
 	t.Sections = sections
@@ -104,17 +109,17 @@ func (l *loader) articleStates(a *Article, source, t *ArticleText) {
 
 // sectionState reports a section that does not say what its source says: an error where
 // lives hang on it, a warning otherwise, for its page tells the reader.
-func (l *loader) sectionState(from, s *Section, t *ArticleText) {
+func sectionState(from, s *Section, t *ArticleText, diags *diag.List) {
 	severity := diag.Warning
 	if from.Kind == Referral {
 		severity = diag.Error
 	}
 	switch s.State {
 	case Missing:
-		l.diags.Add(diag.Diagnostic{Pos: t.Pos, Severity: severity, Rule: "translation-missing",
+		diags.Add(diag.Diagnostic{Pos: t.Pos, Severity: severity, Rule: "translation-missing",
 			Message: fmt.Sprintf("section %q is not translated", s.ID), Hint: "the page says so in the reader's language"})
 	case Stale:
-		l.diags.Add(diag.Diagnostic{Pos: s.Pos, Severity: severity, Rule: "translation-stale",
+		diags.Add(diag.Diagnostic{Pos: s.Pos, Severity: severity, Rule: "translation-stale",
 			Message: fmt.Sprintf("the source of section %q changed after this translation", s.ID),
 			Hint:    fmt.Sprintf("bring it up to date, then write %s = %q below [fingerprints]", s.ID, from.Fingerprint)})
 	}
