@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -152,9 +153,12 @@ func joins(a, b *unit) bool {
 	return b.word != nil && !b.word.missing && a.font == b.font && a.level == b.level
 }
 
-// glyphList writes units as "id=cluster@x,y" in logical order, x from the stretch's start.
+// placedGlyph is a glyph as both sides are written for comparison.
+type placedGlyph struct{ id, cluster, x, y int }
+
+// glyphList writes units in logical order, x from the stretch's start.
 func glyphList(units []unit) string {
-	var b strings.Builder
+	var list []placedGlyph
 	done := int32(0)
 	for _, u := range units {
 		for _, g := range u.word.glyphs {
@@ -165,11 +169,24 @@ func glyphList(units []unit) string {
 			if u.level&1 == 1 {
 				x = -done - u.word.advance + g.x
 			}
-			fmt.Fprintf(&b, "%d=%d@%d,%d ", g.id, u.start-units[0].start+g.start, x, g.y)
+			list = append(list, placedGlyph{int(g.id), int(u.start - units[0].start + g.start), int(x), int(g.y)})
 		}
 		done += u.word.advance
 	}
-	return fmt.Sprint(b.String(), "+", done)
+	return written(list, int(done))
+}
+
+// written gives "id=cluster@x,y" of each glyph and the whole advance. Within a cluster
+// glyphs are sorted: we put the marks on a ligature's first letter before its last one.
+func written(list []placedGlyph, width int) string {
+	slices.SortStableFunc(list, func(a, b placedGlyph) int {
+		return cmp.Or(cmp.Compare(a.cluster, b.cluster), cmp.Compare(a.id, b.id))
+	})
+	var b strings.Builder
+	for _, g := range list {
+		fmt.Fprintf(&b, "%d=%d@%d,%d ", g.id, g.cluster, g.x, g.y)
+	}
+	return fmt.Sprint(b.String(), "+", width)
 }
 
 // compareShapes runs hb-shape once over all texts of a key.
@@ -213,17 +230,17 @@ func hbGlyphs(t *testing.T, line []byte, rtl bool) string {
 	for _, g := range glyphs {
 		width += g.Ax
 	}
-	var list []string
+	var list []placedGlyph
 	for _, g := range glyphs {
 		at := x + g.Dx
 		if rtl {
 			at -= width
 		}
-		list = append(list, fmt.Sprintf("%d=%d@%d,%d ", g.G, g.Cl, at, g.Dy))
+		list = append(list, placedGlyph{g.G, g.Cl, at, g.Dy})
 		x += g.Ax
 	}
 	if rtl {
 		slices.Reverse(list)
 	}
-	return fmt.Sprint(strings.Join(list, ""), "+", width)
+	return written(list, width)
 }

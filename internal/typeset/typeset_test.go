@@ -185,6 +185,26 @@ func TestLigatureHalves(t *testing.T) {
 	t.Error("no blank before lam-alef")
 }
 
+// TestMarksStayWithTheirLetter holds the order in a ligature with marks: each letter, then
+// the glyphs of its own marks.
+func TestMarksStayWithTheirLetter(t *testing.T) {
+	for text, want := range map[string]string{
+		"أولًا": "أ|و|لً|+|ا", "لَا": "لَ|+|ا", "لأَنَّ": "ل|أَ|+|نَّ|+", "السّلام": "ا|ل|سّ|+|ل|ا|م", "الله": "ا|ل|ل|ه",
+	} {
+		lines, _ := newTypesetter(t).Break(arabic().paragraph(Span{Text: text, Size: 10}), 1000)
+		var got []string
+		for _, g := range lines[0].Runs[0].Glyphs {
+			if g.Text == "" {
+				g.Text = "+"
+			}
+			got = append(got, g.Text)
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s: got %s, want %s", text, strings.Join(got, "|"), want)
+		}
+	}
+}
+
 func TestSpansKeepTheirRef(t *testing.T) {
 	spans := []Span{{Text: "Take ", Size: 10, Ref: 7}, {Text: "50 mg", Size: 12, Weight: Bold, Ref: 8, Lang: "fr"}}
 	lines, _ := newTypesetter(t).Break(english().paragraph(spans...), 1000)

@@ -146,45 +146,64 @@ func isLayoutControl(r rune) bool {
 	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
 
-// splitLigatures puts a blank before each ligature of a right-to-left word, so that readers
-// of a PDF, who turn the letters of a right-to-left line around one glyph at a time, get
-// them in the right order: the blank stands for the first letter, over its part of the
-// advance, the drawn glyph for the last one.
+// splitLigatures gives each letter of a right-to-left ligature a glyph of its own, so that
+// readers of a PDF, who turn the letters of a right-to-left line around one glyph at a time,
+// get them in the right order: blanks stand for all letters but the last, each over its part
+// of the advance, and the drawn glyph for the last one.
 func (w *word) splitLigatures(text []rune) {
 	var out []shaped
-	for i, g := range w.glyphs {
-		letters := lettersOf(text[g.start:g.end])
-		if !g.first || letters < 2 {
-			if out != nil {
-				out = append(out, g)
+	for i := 0; i < len(w.glyphs); {
+		end := i + 1
+		for end < len(w.glyphs) && !w.glyphs[end].first {
+			end++
+		}
+		cluster := w.glyphs[i:end]
+		if letters := lettersOf(text[cluster[0].start:cluster[0].end]); letters > 1 {
+			if out == nil {
+				out = append(out, w.glyphs[:i]...)
 			}
-			continue
+			out = appendLetters(out, cluster, text, letters)
+		} else if out != nil {
+			out = append(out, cluster...)
 		}
-		if out == nil {
-			out = append(out, w.glyphs[:i]...)
-		}
-		out = append(out, splitLigature(g, text, letters)...)
+		i = end
 	}
 	if out != nil {
 		w.glyphs = out
 	}
 }
 
-func splitLigature(g shaped, text []rune, letters int) []shaped {
-	var parts []shaped
-	from, share := g.start, g.advance/int32(letters)
-	for n := 1; n < letters; n++ {
+// appendLetters adds a ligature's letters, each followed by the glyphs of its own marks.
+func appendLetters(out, cluster []shaped, text []rune, letters int) []shaped {
+	whole, marks := cluster[0], cluster[1:]
+	from, share := whole.start, whole.advance/int32(letters)
+	distinct := len(marks) == int(whole.end-whole.start)-letters // a glyph for each mark
+	for n := 1; n <= letters; n++ {
 		to := from + 1
-		for unicode.In(text[to], unicode.Mn, unicode.Me, unicode.Cf) {
+		for to < whole.end && (n == letters || isMark(text[to])) {
 			to++
 		}
-		blank := shaped{x: g.x + g.advance - int32(n)*share, y: g.y, advance: share, start: g.start, end: g.end, first: n == 1, blank: true}
-		blank.text = spelling(text[from:to])
-		parts, from = append(parts, blank), to
+		part := whole
+		if n < letters {
+			part = shaped{
+				x: whole.x + whole.advance - int32(n)*share, y: whole.y, advance: share,
+				start: whole.start, end: whole.end, blank: true,
+			}
+		}
+		part.first, part.text = n == 1, spelling(text[from:to])
+		out = append(out, part)
+		own := int(to-from) - 1
+		if !distinct && (own > 0 || n == letters) {
+			own = len(marks)
+		}
+		own = min(own, len(marks))
+		out, marks = append(out, marks[:own]...), marks[own:]
+		from = to
 	}
-	g.first, g.text = false, spelling(text[from:g.end])
-	return append(parts, g)
+	return out
 }
+
+func isMark(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) }
 
 // lettersOf counts the characters of a cluster that are not marks or format characters.
 func lettersOf(cluster []rune) int {
@@ -193,7 +212,7 @@ func lettersOf(cluster []rune) int {
 	}
 	n := 0
 	for _, r := range cluster {
-		if !unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		if !isMark(r) {
 			n++
 		}
 	}
