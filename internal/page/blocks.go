@@ -175,13 +175,14 @@ func (f *flow) code(e *Element, c *doc.CodeBlock) {
 	d := decor{fill: &f.b.c.theme.Colors.Code, radius: 3}
 	p := f.b.em(0.6)
 	f.boxed(freeBreak, d, padding{p, p, p * 0.7, p * 0.7}, func() {
-		el := e.add("Code")
+		el := e.add("P").add("Code")
 		for _, line := range strings.Split(strings.TrimRight(c.Text, "\n"), "\n") {
 			if strings.TrimSpace(line) == "" {
 				f.space(f.b.body().lineHeight())
 				continue
 			}
 			f.paragraph(f.b.plain(el, f.b.body(), strings.ReplaceAll(line, "\t", "    "), c.Pos), f.b.body())
+			endsWithSpace(&f.slabs[len(f.slabs)-1])
 		}
 	})
 	f.space(f.b.em(0.8))

@@ -126,14 +126,16 @@ func (m *measured) bestPageTo(j int, best []cost) (cost, int) {
 	return least, from
 }
 
+// pageCost is the cost of one page. Empty space costs the less the later it comes, so that
+// pages fill from the first on.
 func (m *measured) pageCost(i, j int, h float64) cost {
 	c := onePage + m.split[j-1]
 	if h > m.height {
 		return c + overflow
 	}
 	if j < len(m.slabs) && !m.slabs[j].onPage {
-		empty := 1 - h/m.height
-		c += emptyPage * cost(empty*empty)
+		late := float64(j) / float64(len(m.slabs))
+		c += emptyPage * cost((1-h/m.height)*(2-late))
 	}
 	return c
 }

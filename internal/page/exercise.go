@@ -199,7 +199,8 @@ func (c exerciseCard) figure(f *flow) {
 	perRow := max(1, min(len(frames), int((f.w+gap)/(mm(b.sc.Frame)+gap))))
 	perRow = (len(frames) + (len(frames)+perRow-1)/perRow - 1) / ((len(frames) + perRow - 1) / perRow)
 	w := min(mm(b.sc.FrameMax), (f.w-float64(perRow-1)*gap)/float64(perRow))
-	row := frameRow{fig, content, gap, w, w / widest(frames)}
+	wide, high := extent(frames)
+	row := frameRow{fig, content, gap, w, min(w/wide, mm(b.sc.FrameTop)/high)}
 	for i := 0; i < len(frames); i += perRow {
 		f.space(b.em(0.5))
 		f.frameRow(row, frames[i:min(i+perRow, len(frames))])
@@ -240,12 +241,13 @@ func (c exerciseCard) frames() []frame {
 	return frames
 }
 
-func widest(frames []frame) float64 {
-	w := 1.0
+// extent is the width of the widest frame and the height of the highest.
+func extent(frames []frame) (w, h float64) {
+	w, h = 1, 1
 	for _, fr := range frames {
-		w = max(w, fr.w)
+		w, h = max(w, fr.w), max(h, fr.h)
 	}
-	return w
+	return w, h
 }
 
 // frameRow is what all frames of a figure share: one scale, so that the body does not

@@ -21,7 +21,7 @@ const (
 	afterBlock  cost = 10 // between two paragraphs
 	insideBlock cost = 40 // between two lines of one paragraph
 	betweenItem cost = 20 // between two items of a list
-	emptyPage   cost = 400
+	emptyPage   cost = 1e3
 	preferWhole cost = 5e3 // a tier or a table that would fit on one page: split if that saves a page
 	onePage     cost = 1e5 // every page that is used
 	splitWhole  cost = 1e8 // a callout, a card or a tier that would fit on one page

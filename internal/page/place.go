@@ -75,9 +75,7 @@ func (p *placer) page(slabs []slab, s span) {
 	if height > p.b.height+0.01 {
 		p.b.diags.Error(p.b.article.Pos, "page-overflow", "something is taller than a page", "shorten the longest table row or exercise")
 	}
-	for i := range marks {
-		p.mark(&marks[i])
-	}
+	p.marks(marks)
 }
 
 // across is the left edge of something w wide that stands x from the start edge.

@@ -2,7 +2,6 @@ package page
 
 import (
 	"handout/internal/doc"
-	"handout/internal/typeset"
 )
 
 // frameOf measures what stands round the content: the draft band and the header above,
@@ -17,7 +16,7 @@ func (b *builder) frameOf() {
 	b.header = above + line*0.8
 	b.top = max(mm(m.Top), above+line+b.em(0.6))
 	r := b.c.theme.Running
-	start := b.set(b.fields(ArtifactFooter, b.runningStyle(), r.FooterStart, 98, 99), b.footerRoom())
+	start := b.fields(ArtifactFooter, r.FooterStart, 98, 99, b.footerRoom())
 	b.bottom = max(mm(m.Bottom), mm(paperEdge)+line*float64(len(start))+b.em(0.7))
 	_, h := b.o.Paper.Size()
 	b.height = h - b.top - b.bottom
@@ -33,8 +32,8 @@ func (b *builder) runningStyle() style {
 
 // footerRoom is the width of the footer's start: what its end leaves.
 func (b *builder) footerRoom() float64 {
-	end := b.fields(ArtifactFooter, b.runningStyle(), b.c.theme.Running.FooterEnd, 98, 99)
-	return b.width - b.natural(end) - b.em(1)
+	end := b.fields(ArtifactFooter, b.c.theme.Running.FooterEnd, 98, 99, b.width/2)
+	return b.width - b.natural(end[0]) - b.em(1)
 }
 
 // running sets a page's header and footer. The first page has its masthead instead of a
@@ -65,22 +64,24 @@ func (p *placer) rule(y float64) {
 // below, a header's is cut.
 func (p *placer) runningLine(kind Artifact, start, end []string, y float64, n, of int) {
 	b := p.b
-	st := b.runningStyle()
-	right := b.label(b.fields(kind, st, end, n, of), 0, y-b.top)
-	room := b.footerRoom()
-	if kind == ArtifactHeader && len(right) > 0 {
-		room = b.width - right[0].w - b.em(1)
+	right := b.label(b.fields(kind, end, n, of, b.width/2)[0], 0, y-b.top)
+	room := b.width
+	for i := range right {
+		right[i].x = b.width - right[i].w
+		room -= right[i].w + b.em(1)
 	}
-	t := b.fields(kind, st, start, n, of)
-	for i, line := range b.set(t, max(room, b.width*0.3)) {
+	for i, t := range b.fields(kind, start, n, of, room) {
 		if kind == ArtifactHeader && i > 0 {
 			break
 		}
-		p.mark(&mark{y: y + float64(i)*st.lineHeight() - b.top, w: line.Width, line: &line, looks: t.looks})
+		p.marks(b.label(t, 0, y+float64(i)*b.runningStyle().lineHeight()-b.top))
 	}
-	for i := range right {
-		right[i].x = b.width - right[i].w
-		p.mark(&right[i])
+	p.marks(right)
+}
+
+func (p *placer) marks(marks []mark) {
+	for i := range marks {
+		p.mark(&marks[i])
 	}
 }
 
@@ -120,27 +121,30 @@ func (p *placer) draftBand() {
 	band, words := p.b.draft(w)
 	words = asArtifacts(words)
 	p.mark(&band)
-	for i := range words {
-		p.mark(&words[i])
-	}
+	p.marks(words)
 }
 
-// fields sets the values of the theme's header or footer fields one after the other; a
-// line ends between two of them.
-func (b *builder) fields(kind Artifact, st style, names []string, n, of int) *text {
-	t := &text{}
-	l := look{color: st.color, artifact: kind}
+// fields sets the values of the theme's header or footer fields, as many on a line as fit.
+func (b *builder) fields(kind Artifact, names []string, n, of int, width float64) []*text {
+	st := b.runningStyle()
+	var texts []*text
+	line := ""
 	for _, name := range names {
 		s := b.field(name, n, of)
-		if s == "" {
-			continue
+		longer := s
+		if line != "" && s != "" {
+			longer = line + " · " + s
 		}
-		if len(t.spans) > 0 {
-			t.add(typeset.Span{Text: " · ", Size: st.size, Weight: st.weight}, l, b.messages)
+		switch {
+		case s == "":
+		case line != "" && b.widthOf(longer, st) > width:
+			texts = append(texts, b.artifact(kind, st, line))
+			line = s
+		default:
+			line = longer
 		}
-		t.add(typeset.Span{Text: s, Size: st.size, Weight: st.weight, NoBreak: true}, l, b.messages)
 	}
-	return t
+	return append(texts, b.artifact(kind, st, line))
 }
 
 func (b *builder) field(name string, n, of int) string {

@@ -146,6 +146,7 @@ func (s *tableSetting) columnNeeds(column int) (least, wanted float64) {
 		}
 	}
 	add(s.t.Header[column], s.f.b.body().bold())
+	least = max(least, min(wanted, s.f.w/4))
 	for _, row := range s.t.Rows[:min(len(s.t.Rows), sampledRows)] {
 		if column < len(row) {
 			add(row[column], s.f.b.body())

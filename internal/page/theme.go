@@ -28,6 +28,7 @@ type Scale struct {
 	Space    float64 `toml:"space"`   // between paragraphs, in body ems
 	Frame    float64 `toml:"frame"`   // narrowest width of a figure frame, mm
 	FrameMax float64 `toml:"frame_max"`
+	FrameTop float64 `toml:"frame_height"` // highest frame, mm
 	Days     int     `toml:"diary_days"`
 	Notes    int     `toml:"note_lines"`
 	Columns  bool    `toml:"columns"` // two columns where a part has them

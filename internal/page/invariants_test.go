@@ -1,0 +1,223 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"handout/internal/site"
+)
+
+// composed is a document with what it was made from.
+type composed struct {
+	b *builder
+	f *flow
+	d *Document
+}
+
+// everyForm composes each section of each article of both sites, and the booklets, in
+// every edition, paper and direction.
+func everyForm(t *testing.T, check func(t *testing.T, d composed)) {
+	for _, folder := range []string{"testdata/site", "../.."} {
+		for _, c := range []*Composer{testComposer(t, folder, "en"), mirroredComposer(t, folder)} {
+			for _, o := range []Options{{}, {Edition: Large}, {Paper: Letter}, {Large, Letter}} {
+				for _, a := range c.site.Articles {
+					everySection(t, c, a, o, check)
+				}
+			}
+		}
+	}
+}
+
+func everySection(t *testing.T, c *Composer, a *site.Article, o Options, check func(t *testing.T, d composed)) {
+	for _, id := range append([]string{""}, a.Sections...) {
+		b := c.builder(a, a.Texts[c.loc.Tag], o)
+		var f *flow
+		if id == "" {
+			f = b.booklet()
+		} else {
+			b.section, b.url = id, c.pageURL(a, id)
+			f = b.leaflet(b.text.Section(id))
+		}
+		d := composed{b, f, b.finish(f.slabs)}
+		name := fmt.Sprintf("%s/%s/%d%d-rtl=%v", a.ID, id, o.Edition, o.Paper, c.loc.RightToLeft)
+		t.Run(name, func(t *testing.T) { check(t, d) })
+	}
+}
+
+func TestNothingIsSmallerThanItMayBe(t *testing.T) {
+	everyForm(t, func(t *testing.T, d composed) {
+		for n, p := range d.d.Pages {
+			for _, item := range p.Items {
+				if it, ok := item.(*TextItem); ok && it.Run.Size < d.b.sc.Minimum {
+					t.Errorf("page %d: %q is set in %g pt", n+1, it.Run.Text, it.Run.Size)
+				}
+			}
+		}
+	})
+}
+
+func TestNothingLeavesItsColumn(t *testing.T) {
+	everyForm(t, func(t *testing.T, d composed) {
+		b := d.b
+		left, bottom := b.left(), b.top+b.height
+		for n, p := range d.d.Pages {
+			for _, item := range p.Items {
+				it, ok := item.(*TextItem)
+				if !ok {
+					continue
+				}
+				if it.X < left-0.5 || it.X+it.Run.Width > left+b.width+0.5 {
+					t.Errorf("page %d: %q stands from %.1f to %.1f", n+1, it.Run.Text, it.X, it.X+it.Run.Width)
+				}
+				if it.Artifact == NotArtifact && it.Y > bottom+0.5 || it.Y > p.Height-mm(paperEdge)+1 || it.Y < mm(paperEdge) {
+					t.Errorf("page %d: %q stands at %.1f", n+1, it.Run.Text, it.Y)
+				}
+			}
+		}
+	})
+}
+
+// TestBreaks holds the page breaks to the costs: whatever fits on a page is not split, and
+// a break that must never be is made only where a page holds no other.
+func TestBreaks(t *testing.T) {
+	everyForm(t, func(t *testing.T, d composed) {
+		slabs := d.f.slabs
+		m := measure(slabs, d.b.height)
+		for _, s := range breakPages(slabs, d.b.height) {
+			if s.last+1 < len(slabs) && m.split[s.last] >= splitWhole && !m.forced(s) {
+				t.Errorf("a break of cost %g after %q", float64(m.split[s.last]), slabText(&slabs[s.last]))
+			}
+			if h := m.pageHeight(s.first, s.last); h > d.b.height+0.01 {
+				t.Errorf("a page is %.0f pt high, of %.0f", h, d.b.height)
+			}
+		}
+	})
+}
+
+// forced says that no cheaper break comes before the page's last slab.
+func (m *measured) forced(s span) bool {
+	for k := s.last - 1; k >= s.first; k-- {
+		if m.split[k] < m.split[s.last] {
+			return false
+		}
+	}
+	return true
+}
+
+func slabText(s *slab) string {
+	var b strings.Builder
+	for _, m := range s.marks {
+		if m.line != nil {
+			b.WriteString(m.line.Text + " ")
+		}
+	}
+	return b.String()
+}
+
+// TestNoItemIsSplit looks at the pages themselves: all of a box to tick and its words is
+// on one page.
+func TestNoItemIsSplit(t *testing.T) {
+	everyForm(t, func(t *testing.T, d composed) {
+		pages := pagesOf(d.d)
+		eachElement(d.d.Root, func(e *Element) {
+			if e.Tag != "LI" || len(e.Kids) < 2 || e.Kids[0].Element == nil || e.Kids[0].Element.ActualText == "" {
+				return
+			}
+			seen := map[int]bool{}
+			eachElement(e, func(e *Element) {
+				for _, k := range e.Kids {
+					if k.Element == nil {
+						seen[pages[k.Content]] = true
+					}
+				}
+			})
+			if len(seen) > 1 {
+				t.Errorf("an item stands on pages %v", seen)
+			}
+		})
+	})
+}
+
+func pagesOf(d *Document) map[ContentID]int {
+	pages := map[ContentID]int{}
+	for n, p := range d.Pages {
+		for _, item := range p.Items {
+			id, _ := belongs(item)
+			pages[id] = n
+		}
+	}
+	return pages
+}
+
+// belongs is what an item is part of.
+func belongs(item Item) (ContentID, Artifact) {
+	switch it := item.(type) {
+	case *TextItem:
+		return it.Content, it.Artifact
+	case *PathItem:
+		return it.Content, it.Artifact
+	case *ImageItem:
+		return it.Content, it.Artifact
+	default:
+		return NoContent, NotArtifact
+	}
+}
+
+func eachElement(e *Element, visit func(*Element)) {
+	visit(e)
+	for _, k := range e.Kids {
+		if k.Element != nil {
+			eachElement(k.Element, visit)
+		}
+	}
+}
+
+// TestEveryMarkIsTagged holds content and structure together: each stretch is in the tree
+// once and on a page, and what is not in the tree is an artifact.
+func TestEveryMarkIsTagged(t *testing.T) {
+	everyForm(t, func(t *testing.T, d composed) {
+		inTree := map[ContentID]int{}
+		eachElement(d.d.Root, func(e *Element) {
+			if e.Tag == "Figure" && (e.Alt == "" || e.BBox == [4]float64{}) {
+				t.Errorf("a figure has no alternative text or no box: %q", e.Alt)
+			}
+			for _, k := range e.Kids {
+				if k.Element == nil {
+					inTree[k.Content]++
+				}
+			}
+		})
+		onPage := map[ContentID]bool{}
+		for n, p := range d.d.Pages {
+			for _, item := range p.Items {
+				id, artifact := belongs(item)
+				onPage[id] = true
+				if (id == NoContent) != (artifact != NotArtifact) || id != NoContent && inTree[id] == 0 {
+					t.Errorf("page %d: an item has content %d and artifact kind %d", n+1, id, artifact)
+				}
+			}
+		}
+		for id, n := range inTree {
+			if n != 1 || !onPage[id] {
+				t.Errorf("content %d is %d times in the tree, on a page: %v", id, n, onPage[id])
+			}
+		}
+	})
+}
+
+func TestHeadingLevelsHaveNoGap(t *testing.T) {
+	everyForm(t, func(t *testing.T, d composed) {
+		level := 0
+		eachElement(d.d.Root, func(e *Element) {
+			if len(e.Tag) != 2 || e.Tag[0] != 'H' {
+				return
+			}
+			n := int(e.Tag[1] - '0')
+			if n > level+1 {
+				t.Errorf("a heading of level %d follows one of level %d", n, level)
+			}
+			level = n
+		})
+	})
+}
