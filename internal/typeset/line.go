@@ -61,6 +61,10 @@ type Glyph struct {
 	// Blank marks a glyph that draws nothing and only carries Text: the first letter of a
 	// right-to-left ligature, over that letter's part of the advance.
 	Blank bool
+	// Narrow marks the drawn glyph of such a ligature. Its Advance is what the blanks leave, its
+	// last letter's part; readers keep the letters in order only if the PDF gives it that width
+	// and not the font's.
+	Narrow bool
 	// Space marks a word space, where justification or extraction may care.
 	Space bool
 }

@@ -71,11 +71,7 @@ func visualText(l Line) string {
 	var all []placed
 	for _, r := range l.Runs {
 		for _, g := range r.Glyphs {
-			x := r.X + g.X + g.Advance/2
-			if next := r.X + g.X + g.Advance/4; r.RTL && !g.Blank {
-				x = next // under its blank half
-			}
-			all = append(all, placed{x, g.Text})
+			all = append(all, placed{r.X + g.X + g.Advance/2, g.Text})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.x, b.x) })

@@ -202,9 +202,7 @@ func (s *state) measure() {
 				s.x[u.start+c] = at + float64(advance)*u.scale
 			}
 			s.chars[u.start+g.start].starts = true
-			if !g.blank {
-				advance += g.advance
-			}
+			advance += g.advance
 		}
 		at += float64(u.word.advance) * u.scale
 	}

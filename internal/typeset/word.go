@@ -27,6 +27,7 @@ type shaped struct {
 	text       string
 	first      bool // of its cluster
 	blank      bool // draws nothing and stands for a letter of a ligature
+	narrow     bool // draws a ligature behind its blanks
 	hidden     bool // draws nothing: HarfBuzz's stand-in for a joiner or another invisible character
 }
 
@@ -189,6 +190,9 @@ func appendLetters(out, cluster []shaped, text []rune, letters int) []shaped {
 				x: whole.x + whole.advance - int32(n)*share, y: whole.y, advance: share,
 				start: whole.start, end: whole.end, blank: true,
 			}
+		}
+		if n == letters {
+			part.advance, part.narrow = whole.advance-int32(letters-1)*share, true
 		}
 		part.first, part.text = n == 1, spelling(text[from:to])
 		out = append(out, part)
