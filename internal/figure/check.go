@@ -77,7 +77,7 @@ func (c *checker) props(key string, list []Prop) {
 		c.name(key+".at", p.At, partNames())
 		c.place(key+".place", p.Place)
 		c.place(key+".offset", p.Offset)
-		for _, v := range []float64{p.Width, p.Height, p.Depth, p.Angle} {
+		for _, v := range []float64{p.Width, p.Height, p.Depth, p.Angle, p.Turn} {
 			c.number(key, v)
 		}
 	}
@@ -215,8 +215,8 @@ func contactNames() []string {
 }
 
 func surfaceNames() []string {
-	return append([]string{"air", "baby", "bed", "chair", "chest", "cot", "floor", "head", "hips", "mat", "pillow", "stool", "table", "wall", "waist"},
-		sides("elbow", "hand", "hip", "knee", "shin", "shoulder", "thigh")...)
+	return append([]string{"air", "baby", "bed", "chair", "chest", "cot", "floor", "head", "hips", "lap", "mat", "pillow", "stool", "table", "tummy", "wall", "waist"},
+		sides("elbow", "foot", "hand", "hip", "knee", "shin", "shoulder", "thigh")...)
 }
 
 func groupNames() []string {

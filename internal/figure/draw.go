@@ -119,7 +119,7 @@ func (st *stage) paintMoving(a actor, plan plan, model []layer) *canvas {
 // marks are the contact marks, the arrows, the hold mark, the breath and the cross.
 func (st *stage) marks(c *canvas, p *painter, a actor) {
 	if st.spec.Figure.ContactMarks {
-		p.paintContacts(c, st.world)
+		p.paintContacts(c, st.world, st.span.z1+2)
 	}
 	for i := range a.frame.Arrows {
 		p.paintArrow(c, &a.frame.Arrows[i])

@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // highlights tint the regions that work.
 func (p *painter) highlights(names []string) []layer {
 	var list []layer
@@ -9,7 +11,7 @@ func (p *painter) highlights(names []string) []layer {
 			continue
 		}
 		list = append(list, layer{group: "highlight", depth: p.regionDepth(name), paint: func(c *canvas) {
-			c.fill(mix(base, p.theme.Tint, 0.62), "highlight", p.tube(chain))
+			c.fill(mix(base, p.theme.Tint, 0.55), "highlight", p.tube(chain))
 		}})
 	}
 	return list
@@ -21,7 +23,8 @@ func (p *painter) regionDepth(name string) float64 {
 	case "tummy", "lower back":
 		return 0.1
 	default:
-		return 7.9
+		d1, d2 := p.legDepths(p.near())
+		return max(d1, d2, (d1+d2)/2) + 0.1
 	}
 }
 
@@ -61,11 +64,11 @@ func (p *painter) region(name string) ([]blob, Color) {
 	return nil, Color{}
 }
 
-// paintContacts draws a short bar below every part that presses on its surface.
-func (p *painter) paintContacts(c *canvas, w *world) {
+// paintContacts draws a wedge below every part on the near side that presses on its surface.
+func (p *painter) paintContacts(c *canvas, w *world, front float64) {
 	for _, part := range sortedKeys(p.pose.contact) {
 		h, ok := w.height(p.pose.contact[part])
-		if !ok || w.pillowed(part) {
+		if !ok || strings.HasPrefix(part, sideName(1-p.near())) {
 			continue
 		}
 		var low blob
@@ -75,10 +78,10 @@ func (p *painter) paintContacts(c *canvas, w *world) {
 				low, lowest = e, y
 			}
 		}
-		if lowest > h+contactTolerance {
+		if lowest > h+contactTolerance && !w.pillowed(part) {
 			continue
 		}
-		m := p.cam.see(vec{low.c.x, h - 0.9, low.c.z})
-		c.stroke(curve(m.add(flat{-2, -0.6}), m.add(flat{2, -0.6})), p.theme.Line, 1.1, "contact")
+		m := p.cam.see(vec{low.c.x, h - 1.4, front})
+		c.area(polygon(m.add(flat{0, -0.8}), m.add(flat{1.9, -3.6}), m.add(flat{-1.9, -3.6})), p.theme.Line, "contact")
 	}
 }

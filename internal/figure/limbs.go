@@ -4,11 +4,13 @@ package figure
 // one, as a shin does that points away from the viewer.
 const layerDepth = 9
 
-// armDepths is how far upper and lower arm are before the shoulders.
+// armDepths is how far upper and lower arm are before the shoulders. An arm hangs outside
+// the body, so that the near one comes before the near leg.
 func (p *painter) armDepths(side int) (upper, lower float64) {
 	g := &p.k.arm[side]
 	hang := p.cam.depth(p.k.shoulder(left).lerp(p.k.shoulder(right), 0.5))
-	return p.cam.depth(g.root.lerp(g.mid, 0.6)) - hang + 1, p.cam.depth(g.mid.lerp(g.tip, 0.6)) - hang + 1
+	out := clamp(p.cam.depth(g.root)-hang, -6, 6) + 1
+	return p.cam.depth(g.root.lerp(g.mid, 0.6)) - hang + out, p.cam.depth(g.mid.lerp(g.tip, 0.6)) - hang + out
 }
 
 // armLayers are the upper arm with its sleeve, and the forearm with the hand.

@@ -34,6 +34,7 @@ const (
 	neckRotation
 	belly
 	pitch
+	lean
 	roll
 	turn
 	trunkDOFs
@@ -150,7 +151,7 @@ func (p *pose) applySide(side int, s *Side) {
 func (fr *Frame) trunk() [trunkDOFs]*float64 {
 	return [trunkDOFs]*float64{
 		fr.LumbarFlexion, fr.ThoracicFlexion, fr.NeckFlexion, fr.HeadFlexion, fr.LumbarSideBend,
-		fr.TrunkRotation, fr.NeckRotation, fr.Belly, fr.Pitch, fr.Roll, fr.Turn,
+		fr.TrunkRotation, fr.NeckRotation, fr.Belly, fr.Pitch, fr.Lean, fr.Roll, fr.Turn,
 	}
 }
 

@@ -70,21 +70,30 @@ func (p *pose) allFours() {
 	p.both(shoulderFlexion, 78)
 	p.both(shoulderAbduction, 0)
 	p.both(elbowFlexion, 6)
-	p.trunk[neckFlexion] = 4
+	p.trunk[lumbarFlexion] = 6
+	p.trunk[neckFlexion] = -2
 	p.hand = [2]string{"flat", "flat"}
 	p.foot = [2]string{"pointed", "pointed"}
 	p.contact = map[string]string{"left_hand": "floor", "right_hand": "floor", "left_knee": "floor", "right_knee": "floor", "left_shin": "floor", "right_shin": "floor"}
 }
 
-// sideLying is on her right side, head to the left, her front to the viewer.
+// sideLying is on her right side, head to the left, her front to the viewer, one leg on
+// the other, the lower arm bent before her and the upper hand on the ground.
 func (p *pose) sideLying() {
 	p.base = basis{f: vec{0, 0, 1}, u: vec{-1, 0, 0}, l: vec{0, 1, 0}}
 	p.both(hipFlexion, 50)
 	p.both(kneeFlexion, 90)
+	p.both(dorsiflexion, -15)
+	p.limb[right][hipAbduction] = 3
+	p.limb[left][hipAbduction] = -7
 	p.foot = [2]string{"rest", "rest"}
+	p.hand = [2]string{"rest", "rest"}
 	p.limb[right][shoulderFlexion] = 80
-	p.limb[right][elbowFlexion] = 100
-	p.limb[left][shoulderFlexion] = 60
-	p.limb[left][elbowFlexion] = 70
-	p.contact = map[string]string{"right_hip": "mat"}
+	p.limb[right][shoulderAbduction] = -6
+	p.limb[right][elbowFlexion] = 105
+	p.limb[left][shoulderFlexion] = 62
+	p.limb[left][shoulderAbduction] = -14
+	p.limb[left][elbowFlexion] = 62
+	p.limb[left][shoulderRotation] = 30
+	p.contact = map[string]string{"right_hip": "mat", "left_foot": "right_foot"}
 }

@@ -16,7 +16,7 @@ const (
 	forearmLength  = 14.6
 	handLength     = 10.8
 	footLength     = 15.2
-	trunkLength    = 27.4 // hip joints to shoulder joints, which lie 1.4 below the tip of the shoulder
+	trunkLength    = 26.8 // hip joints to shoulder joints, which lie 2 below the tip of the shoulder
 	hipHalf        = 5.0  // half the distance of the hip joints
 	shoulderHalf   = 9.8  // half the distance of the shoulder joints
 )
@@ -57,6 +57,7 @@ func (k *skeleton) thorax() basis { return k.link[6] }
 func forward(p *pose) *skeleton {
 	k := &skeleton{}
 	b := p.base.flex(p.trunk[pitch])
+	b = b.rotate(b.f, -p.trunk[lean])
 	b = b.rotate(b.u, p.trunk[roll])
 	k.pelvis = b.rotate(up(), p.trunk[turn])
 	k.bendSpine(p)

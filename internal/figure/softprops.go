@@ -27,15 +27,15 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 			}
 		}
 	}
-	b := basis{f: vec{1, 0, 0}, u: up(), l: vec{0, 0, -1}}.rotate(vec{0, 0, 1}, pr.Angle)
+	b := basis{f: vec{1, 0, 0}, u: up(), l: vec{0, 0, -1}}.rotate(vec{0, 0, 1}, -pr.Angle).rotate(up(), pr.Turn)
 	w, d := size(pr.Width, 17)/2, size(pr.Depth, 24)/2
 	var corners []blob
 	for _, x := range []float64{-1, 1} {
 		for _, z := range []float64{-1, 1} {
-			corners = append(corners, blob{b.at(v, x*(w-2.2), 0, z*(d-2.2)), b, vec{2.2, h / 2 * 0.72, 2.2}})
+			corners = append(corners, blob{b.at(v, x*(w-3.4), 0, z*(d-3.4)), b, vec{3.4, h / 2 * 0.75, 3.4}})
 		}
 	}
-	corners = append(corners, blob{v, b, vec{w * 0.8, h / 2, d * 0.8}})
+	corners = append(corners, blob{v, b, vec{w * 0.86, h / 2, d * 0.86}})
 	o := hull(p.cam.discs(corners))
 	c.fill(p.theme.Linen, "linen", o)
 	c.stroke(c.closed(nil, o), mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
@@ -81,7 +81,7 @@ func (p *propPainter) babyDepth(pr *Prop) float64 {
 func (p *propPainter) baby(c *canvas, pr *Prop) {
 	v := p.where(pr)
 	b := basis{f: vec{0, 0.35, 0.94}, u: vec{-1, 0, 0}, l: vec{0, 0.94, -0.35}}
-	b = b.rotate(vec{0, 0, 1}, -pr.Angle)
+	b = b.rotate(vec{0, 0, 1}, -pr.Angle).rotate(up(), pr.Turn)
 	o := b.at(v, 0, 0, 0)
 	wrap := []blob{
 		{b.at(o, 0, 5.5, 0), b, vec{3.6, 3, 3.9}},

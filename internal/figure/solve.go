@@ -2,7 +2,8 @@ package figure
 
 // Heights of the joints above a surface that hand or foot rests on.
 const (
-	wristHeight = 1.75
+	wristHeight  = 1.75
+	feetTogether = 4.3 // between the ankles of feet that touch
 )
 
 // solve puts a pose into the world: joint angles, then the place of the body, then hands
@@ -10,7 +11,7 @@ const (
 func solve(p *pose, w *world, reference *skeleton) *skeleton {
 	k := forward(p)
 	placeBody(k, p, w, reference)
-	for side := range 2 {
+	for _, side := range [2]int{right, left} {
 		placeFoot(k, p, w, reference, side)
 		placeHand(k, p, w, reference, side)
 	}
@@ -25,11 +26,13 @@ func placeBody(k *skeleton, p *pose, w *world, reference *skeleton) {
 		return
 	}
 	if reference != nil {
-		for _, name := range p.stays {
-			to, ok := reference.point(name)
-			if from, _ := k.point(name); ok && !isLimbEnd(name) {
-				k.move(to.sub(from))
-				return
+		for _, ends := range [2]bool{false, true} {
+			for _, name := range p.stays {
+				to, ok := reference.point(name)
+				if from, _ := k.point(name); ok && isLimbEnd(name) == ends {
+					k.move(to.sub(from))
+					return
+				}
 			}
 		}
 	}
@@ -101,6 +104,8 @@ func placeFoot(k *skeleton, p *pose, w *world, reference *skeleton, side int) {
 		target, wanted = reference.leg[side].tip, true
 	case onSurface && reachedFor(p, name):
 		target.y, wanted = h+ankleHeight, true
+	case p.contact[name] == sideName(1-side)+"_foot":
+		target, wanted = k.leg[1-side].tip.add(k.pelvis.l.mul(sign(side)*feetTogether)), true
 	}
 	if wanted {
 		g.reach(target, thighLength, shankLength, 1)
@@ -139,7 +144,7 @@ func placeHand(k *skeleton, p *pose, w *world, reference *skeleton, side int) {
 		g.reach(target, upperArmLength, forearmLength, -1)
 		g.end = handBasis(g.lower, p.limb[side][pronation], p.limb[side][wristExtension], sign(side))
 	}
-	if onSurface && p.hand[side] == "flat" {
+	if p.hand[side] == "flat" && (onSurface || surface == "lap") {
 		g.end = k.flatHand(g, side)
 	}
 }
@@ -172,6 +177,17 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 		case sideName(s) + "_shin":
 			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
 		}
+	}
+	switch part {
+	case "lap": // on top of her own thigh
+		g := &k.leg[side]
+		return g.upper.at(g.root, 5.6, -thighLength*0.52, 0), true
+	case "chest": // in front of it, as a hand on a baby held there
+		return k.link[5].at(k.spine[5], 14, -1, sign(side)*2), true
+	case "tummy":
+		return k.link[2].at(k.spine[2], 7.6, 0, sign(side)*5.5), true
+	case "hips":
+		return k.pelvis.at(k.hips, 6.5, 4.5, sign(side)*7), true
 	}
 	return k.point(part)
 }

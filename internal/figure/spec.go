@@ -48,8 +48,10 @@ type Frame struct {
 	From    string `toml:"from"`
 	Posture string `toml:"posture"`
 	// Pitch tips the whole body forward (its front side down) around the pelvis, Roll turns it
-	// around its long axis to its left, Turn around the vertical to its left.
+	// around its long axis to its left, Lean sideways to its left, Turn around the vertical
+	// to its left.
 	Pitch *float64 `toml:"pitch"`
+	Lean  *float64 `toml:"lean"`
 	Roll  *float64 `toml:"roll"`
 	Turn  *float64 `toml:"turn"`
 	// Pelvis is where the middle between the hip joints is: x, y and perhaps z. Left out,
@@ -129,7 +131,9 @@ type Prop struct {
 	Width  float64 `toml:"width"`
 	Height float64 `toml:"height"`
 	Depth  float64 `toml:"depth"`
-	Angle  float64 `toml:"angle"`
+	// Angle turns it clockwise in the picture's plane, Turn around the vertical, in degrees.
+	Angle float64 `toml:"angle"`
+	Turn  float64 `toml:"turn"`
 }
 
 // Arrow shows a movement.

@@ -11,10 +11,10 @@ type world struct {
 
 // Heights of tops above the floor, in percent of body height.
 const (
-	chairHeight = 25.0
-	bedHeight   = 26.0
+	chairHeight = 24.0
+	bedHeight   = 24.0
 	tableHeight = 48.0
-	cotHeight   = 40.0
+	cotHeight   = 38.0
 	stoolHeight = 8.0
 )
 
