@@ -279,11 +279,33 @@ func (s *keyScanner) quoted() string {
 		}
 	}
 	s.off = min(s.off+1, len(s.src))
-	raw := string(s.src[start:s.off])
-	if text, err := strconv.Unquote(raw); err == nil && quote == '"' {
-		return text
+	raw := string(s.src[start+1 : max(s.off-1, start+1)])
+	if quote == '"' {
+		return unescapeKey(raw)
 	}
-	return strings.Trim(raw, string(quote))
+	return raw
+}
+
+// unescapeKey resolves the escapes of a basic string (TOML 1.1).
+func unescapeKey(raw string) string {
+	var b strings.Builder
+	for i := 0; i < len(raw); i++ {
+		if raw[i] != '\\' || i+1 == len(raw) {
+			b.WriteByte(raw[i])
+			continue
+		}
+		i++
+		digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[raw[i]]
+		if n, err := strconv.ParseUint(raw[i+1:min(i+1+digits, len(raw))], 16, 32); digits > 0 && err == nil {
+			b.WriteRune(rune(n))
+			i += digits
+		} else if at := strings.IndexByte("btnfre", raw[i]); at >= 0 {
+			b.WriteByte("\b\t\n\f\r\x1b"[at])
+		} else {
+			b.WriteByte(raw[i])
+		}
+	}
+	return b.String()
 }
 
 // value reads any value and gives its place.
