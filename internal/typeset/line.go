@@ -61,10 +61,11 @@ type Glyph struct {
 	// Blank marks a glyph that draws nothing and only carries Text: the first letter of a
 	// right-to-left ligature, over that letter's part of the advance.
 	Blank bool
-	// Narrow marks the drawn glyph of such a ligature. Its Advance is what the blanks leave, its
-	// last letter's part; readers keep the letters in order only if the PDF gives it that width
-	// and not the font's.
-	Narrow bool
+	// Exact says that the glyph's width in a PDF must be Advance and not the font's own: the
+	// drawn glyph of such a ligature, of which Advance is the last letter's part, and a glyph
+	// that kerning moves well away from the next. With another width readers lose the order
+	// of the letters, or see a space.
+	Exact bool
 	// Space marks a word space, where justification or extraction may care.
 	Space bool
 }

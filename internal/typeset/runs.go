@@ -87,7 +87,7 @@ func appendGlyphs(glyphs []Glyph, u *unit, done float64, rtl, space bool) []Glyp
 		}
 		glyphs = append(glyphs, Glyph{
 			ID: g.id, X: x + float64(g.x)*scale, Y: float64(g.y) * scale, Advance: float64(g.advance) * scale,
-			Text: g.text, Blank: g.blank, Narrow: g.narrow, Space: space,
+			Text: g.text, Blank: g.blank, Exact: g.exact, Space: space,
 		})
 	}
 	return glyphs

@@ -178,12 +178,23 @@ func TestLigatureHalves(t *testing.T) {
 		}
 		unit := 10.0 / 2048
 		last := lines[0].Runs[0].Glyphs[i+1]
-		if g.Text != "ل" || last.Text != "ا" || !last.Narrow || math.Abs(g.X-last.X-last.Advance) > 1e-9 || math.Abs(g.Advance-last.Advance) > 1.1*unit {
+		if g.Text != "ل" || last.Text != "ا" || !last.Exact || math.Abs(g.X-last.X-last.Advance) > 1e-9 || math.Abs(g.Advance-last.Advance) > 1.1*unit {
 			t.Errorf("blank %+v before %+v", g, last)
 		}
 		return
 	}
 	t.Error("no blank before lam-alef")
+}
+
+// TestWideKerningIsExact uses two letters that Vazirmatn moves apart: without the flag
+// readers of the PDF see a space between them.
+func TestWideKerningIsExact(t *testing.T) {
+	lines, _ := newTypesetter(t).Break(arabic().paragraph(Span{Text: "آلمك", Size: 10}), 1000)
+	for i, want := range []bool{false, true, false, false} {
+		if g := lines[0].Runs[0].Glyphs[i]; g.Exact != want {
+			t.Errorf("glyph %+v", g)
+		}
+	}
 }
 
 // TestMarksStayWithTheirLetter holds the order in a ligature with marks: each letter, then

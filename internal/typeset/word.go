@@ -27,7 +27,7 @@ type shaped struct {
 	text       string
 	first      bool // of its cluster
 	blank      bool // draws nothing and stands for a letter of a ligature
-	narrow     bool // draws a ligature behind its blanks
+	exact      bool // its advance must be its width in a PDF
 	hidden     bool // draws nothing: HarfBuzz's stand-in for a joiner or another invisible character
 }
 
@@ -47,6 +47,10 @@ func (f *Font) shape(c class, script language.Script, text []rune, start, end in
 	return f.read(b, c.rtl, text, start, end)
 }
 
+// wideKerning is how far, in em, kerning may move two glyphs apart before readers of a PDF
+// take the gap for a space: some do from a sixteenth of an em on.
+const wideKerning = 0.04
+
 // read takes HarfBuzz's visual order into our logical one.
 func (f *Font) read(b *harfbuzz.Buffer, rtl bool, text []rune, start, end int) *word {
 	w := &word{glyphs: make([]shaped, len(b.Info))}
@@ -57,6 +61,7 @@ func (f *Font) read(b *harfbuzz.Buffer, rtl bool, text []rune, start, end int) *
 			start: int32(info.Cluster - start),
 		}
 		w.advance += pos.XAdvance
+		w.glyphs[i].exact = float64(pos.XAdvance)/float64(f.upem) > f.Advance(uint32(info.Glyph))+wideKerning
 		w.missing = w.missing || info.Glyph == 0
 	}
 	if rtl {
@@ -192,7 +197,7 @@ func appendLetters(out, cluster []shaped, text []rune, letters int) []shaped {
 			}
 		}
 		if n == letters {
-			part.advance, part.narrow = whole.advance-int32(letters-1)*share, true
+			part.advance, part.exact = whole.advance-int32(letters-1)*share, true
 		}
 		part.first, part.text = n == 1, spelling(text[from:to])
 		out = append(out, part)
