@@ -59,10 +59,8 @@ func (f *flow) masthead(e *Element) {
 	}
 	p := b.c.site.Config.Publisher
 	name := func(c *flow) {
-		c.say(e, b.style(b.sc.Lead).bold().colored(b.c.theme.Colors.Accent), p.Name)
-		if p.Department != "" {
-			c.say(e, b.small(), p.Department)
-		}
+		c.sayForeign(e, b.style(b.sc.Lead).bold().colored(b.c.theme.Colors.Accent), p.Name)
+		c.sayForeign(e, b.small(), p.Department)
 	}
 	if logo := b.c.site.Files[p.Logo]; p.Logo != "" && logo != nil {
 		w := f.w * 0.3
@@ -75,6 +73,17 @@ func (f *flow) masthead(e *Element) {
 	bar := mark{x: f.x, w: f.w, h: 2, box: &decor{fill: &b.c.theme.Colors.Accent}, artifact: ArtifactLayout}
 	f.add(slab{height: 2, marks: []mark{bar}, after: splitNever})
 	f.space(b.em(0.8))
+}
+
+// sayForeign sets a string of site.toml, which is in the site's default language.
+func (f *flow) sayForeign(e *Element, st style, s string) {
+	w := f.b.writer(e.add("P"), st)
+	if lang := f.b.c.site.Config.DefaultLocale; lang != f.b.c.loc.Tag && s != "" {
+		w.foreign(s, lang, f.b.messages)
+	} else {
+		w.text(s, f.b.messages)
+	}
+	f.paragraph(w.t, st)
 }
 
 // logo sets the publisher's logo against the end edge.

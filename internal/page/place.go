@@ -7,7 +7,6 @@ import (
 
 // finish breaks the flow into pages, places everything, and closes the document.
 func (b *builder) finish(slabs []slab) *Document {
-	prune(b.root)
 	d := &Document{
 		Lang: b.c.loc.Tag, Dir: b.dir, Root: b.root,
 		Author: b.c.site.Config.Publisher.Name, Version: b.article.Version,
@@ -22,6 +21,7 @@ func (b *builder) finish(slabs []slab) *Document {
 	for n, pg := range d.Pages {
 		p.running(pg, n, len(d.Pages))
 	}
+	prune(b.root, b.placed(d))
 	b.bookmarks(d)
 	return d
 }

@@ -24,12 +24,17 @@ func (b *builder) heading(e *Element, level int) *Element {
 	return e.add("H" + strconv.Itoa(level))
 }
 
-// prune takes out the elements that came out empty, such as a paragraph without text.
-func prune(e *Element) {
+// prune takes out the stretches that came out empty, such as a space that a line's end
+// swallowed, and then the elements that hold nothing. The cells of a table stay.
+func prune(e *Element, placed []bool) {
 	kept := e.Kids[:0]
 	for _, kid := range e.Kids {
-		if kid.Element != nil {
-			prune(kid.Element)
+		if kid.Element == nil {
+			if !placed[kid.Content] {
+				continue
+			}
+		} else {
+			prune(kid.Element, placed)
 			if len(kid.Element.Kids) == 0 && kid.Element.Tag != "TD" && kid.Element.Tag != "TH" {
 				continue
 			}
@@ -37,4 +42,22 @@ func prune(e *Element) {
 		kept = append(kept, kid)
 	}
 	e.Kids = kept
+}
+
+// placed says which stretches of content are on a page.
+func (b *builder) placed(d *Document) []bool {
+	placed := make([]bool, b.content+1)
+	for _, p := range d.Pages {
+		for _, item := range p.Items {
+			switch it := item.(type) {
+			case *TextItem:
+				placed[it.Content] = true
+			case *PathItem:
+				placed[it.Content] = true
+			case *ImageItem:
+				placed[it.Content] = true
+			}
+		}
+	}
+	return placed
 }
