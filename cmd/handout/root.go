@@ -45,7 +45,8 @@ func rootCommand(t *terminal) *cobra.Command {
 article becomes a web page and a leaflet to print, in every language it is
 written in.
 
-Exit codes: 0 all is well; 1 the site has errors; 2 handout could not run.`,
+Exit codes: 0 all is well; 1 the site has errors, or diff found differences;
+2 handout could not run.`,
 		Example: `  handout build                  build the site of this folder into output/
   handout check                  say what is wrong with it, and build nothing
   handout build --site ~/leaflets --out /srv/www`,
@@ -54,6 +55,6 @@ Exit codes: 0 all is well; 1 the site has errors; 2 handout could not run.`,
 	}
 	root.SetOut(t.out)
 	root.SetErr(t.err)
-	root.AddCommand(buildCommand(t), checkCommand(t), versionCommand(t))
+	root.AddCommand(buildCommand(t), checkCommand(t), diffCommand(t), versionCommand(t))
 	return root
 }

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"handout/internal/compare"
+)
+
+func diffCommand(t *terminal) *cobra.Command {
+	var site siteFlag
+	var format string
+	c := &cobra.Command{
+		Use:   "diff [OLD [NEW]]",
+		Short: "Show what patients will see change",
+		Long: `diff compares two builds page by page and leaflet by leaflet, in every language,
+and says what a patient would see change, word by word. OLD and NEW are each a git
+revision, a folder with a site.toml, or an output folder. Without them the last
+commit is compared with the folder as it is now.
+
+Revisions are unpacked and built in a temporary folder, by this very program, so
+that only their content makes a difference. Nothing is written to the repository.
+
+Exit codes: 0 nothing differs; 1 something does; 2 handout could not run.`,
+		Example: `  handout diff
+  handout diff v1.2
+  handout diff main HEAD --format markdown > comment.md
+  handout diff --format html > report.html
+  handout diff published/ output/`,
+		Args: cobra.MaximumNArgs(2),
+		RunE: func(c *cobra.Command, args []string) error {
+			return runDiff(c.Context(), t, site, format, args)
+		},
+	}
+	site.add(c)
+	c.Flags().StringVarP(&format, "format", "f", "text", "text, markdown, json or html")
+	if err := c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "markdown", "json", "html"}, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // the flag was added in the line above
+	}
+	return c
+}
+
+func runDiff(ctx context.Context, t *terminal, site siteFlag, format string, args []string) (err error) {
+	if format != "text" && format != "markdown" && format != "json" && format != "html" {
+		return fmt.Errorf("no format %q: choose text, markdown, json or html", format)
+	}
+	temp, err := os.MkdirTemp("", "handout-diff-")
+	if err != nil {
+		return fmt.Errorf("making a folder to compare in: %w", err)
+	}
+	defer func() {
+		if e := os.RemoveAll(temp); err == nil && e != nil {
+			err = fmt.Errorf("removing the temporary builds: %w", e)
+		}
+	}()
+	names := []string{"HEAD", site.folder}
+	copy(names, args)
+	s := sides{t: t, site: site, temp: temp}
+	old, err := s.open(ctx, names[0])
+	if err != nil {
+		return err
+	}
+	new, err := s.open(ctx, names[1])
+	if err != nil {
+		return err
+	}
+	report, err := compare.Builds(old, new)
+	if err != nil {
+		return err
+	}
+	if err := t.writeReport(report, format); err != nil {
+		return err
+	}
+	if !report.Same() {
+		return errFound
+	}
+	return nil
+}
+
+func (t *terminal) writeReport(r *compare.Report, format string) error {
+	var data []byte
+	var err error
+	switch format {
+	case "json":
+		data, err = r.JSON()
+	case "markdown":
+		data = []byte(r.Markdown())
+	case "html":
+		data, err = r.HTML()
+	default:
+		data = []byte(r.Text(t.color))
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := t.out.Write(data); err != nil {
+		return fmt.Errorf("writing the report: %w", err)
+	}
+	return nil
+}

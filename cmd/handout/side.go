@@ -1,0 +1,138 @@
+package main
+
+import (
+	"archive/tar"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"handout"
+	"handout/internal/build"
+	"handout/internal/compare"
+	"handout/internal/publish"
+)
+
+// sides opens what diff compares.
+type sides struct {
+	t    *terminal
+	site siteFlag
+	temp string // everything made for the comparison is below it
+	made int
+}
+
+// open makes a build of a name: an output folder as it is, a site's folder or a git revision
+// once built.
+func (s *sides) open(ctx context.Context, name string) (*compare.Build, error) {
+	switch {
+	case exists(name, publish.ManifestName) && !exists(name, "site.toml"):
+		return compare.Open(name, os.DirFS(name))
+	case exists(name, "site.toml"):
+		return s.built(ctx, name, name)
+	}
+	folder, err := s.unpack(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	return s.built(ctx, name, folder)
+}
+
+func exists(folder, name string) bool {
+	_, err := os.Stat(filepath.Join(folder, name))
+	return err == nil
+}
+
+// built builds a site's folder below temp.
+func (s *sides) built(ctx context.Context, label, folder string) (*compare.Build, error) {
+	s.made++
+	o := build.Options{Site: os.DirFS(folder), Defaults: handout.Defaults, Output: filepath.Join(s.temp, fmt.Sprintf("build-%d", s.made))}
+	_, found, err := build.Run(ctx, o)
+	if err != nil {
+		return nil, fmt.Errorf("building %s: %w", label, err)
+	}
+	if found.HasErrors() {
+		if err := s.t.report(o, found); err != nil {
+			return nil, err
+		}
+		return nil, fmt.Errorf("building %s: %w", label, errors.New("the site has errors"))
+	}
+	return compare.Open(label, os.DirFS(o.Output))
+}
+
+// unpack writes a revision of the site's folder below temp.
+func (s *sides) unpack(ctx context.Context, revision string) (string, error) {
+	if _, err := s.git(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}"); err != nil {
+		return "", fmt.Errorf("%q is neither a folder with a site.toml, nor an output folder, nor a git revision", revision)
+	}
+	prefix, err := s.git(ctx, "rev-parse", "--show-prefix")
+	if err != nil {
+		return "", fmt.Errorf("finding the site in the repository: %w", err)
+	}
+	tree := revision + ":" + strings.TrimSpace(string(prefix))
+	archive, err := s.git(ctx, "archive", "--format=tar", tree)
+	if err != nil {
+		return "", fmt.Errorf("reading revision %s: %w", revision, err)
+	}
+	s.made++
+	folder := filepath.Join(s.temp, fmt.Sprintf("revision-%d", s.made))
+	if err := untar(folder, archive); err != nil {
+		return "", fmt.Errorf("unpacking revision %s: %w", revision, err)
+	}
+	return folder, nil
+}
+
+// git runs git in the site's folder; its error has what git said.
+func (s *sides) git(ctx context.Context, args ...string) ([]byte, error) {
+	c := exec.CommandContext(ctx, "git", append([]string{"-C", s.site.folder}, args...)...)
+	var stderr bytes.Buffer
+	c.Stderr = &stderr
+	out, err := c.Output()
+	if err != nil {
+		return nil, fmt.Errorf("git %s: %w: %s", args[0], err, strings.TrimSpace(stderr.String()))
+	}
+	return out, nil
+}
+
+// untar writes the files and folders of an archive; links and the like are left out, as a
+// site may not have them.
+func untar(folder string, archive []byte) error {
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	for r := tar.NewReader(bytes.NewReader(archive)); ; {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := unpackEntry(root, h, r); err != nil {
+			return err
+		}
+	}
+}
+
+func unpackEntry(root *os.Root, h *tar.Header, r io.Reader) error {
+	switch h.Typeflag {
+	case tar.TypeDir:
+		return root.MkdirAll(filepath.FromSlash(strings.TrimSuffix(h.Name, "/")), 0o700)
+	case tar.TypeReg:
+		data, err := io.ReadAll(r)
+		if err != nil {
+			return err
+		}
+		return root.WriteFile(filepath.FromSlash(h.Name), data, 0o600)
+	}
+	return nil
+}

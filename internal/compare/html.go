@@ -1,0 +1,79 @@
+package compare
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+)
+
+// reportPage is the HTML report: one file that needs nothing else, with its style and
+// script within.
+//
+//go:embed report.html
+var reportPage string
+
+// htmlReport is what the template gets.
+type htmlReport struct {
+	*Report
+	Groups  []htmlGroup
+	Classes []classCount
+	Locales []string
+}
+
+type classCount struct {
+	Class Class
+	Count int
+}
+
+// htmlGroup is one change, before and after side by side.
+type htmlGroup struct {
+	group
+	Number        int
+	Before, After []Word
+}
+
+// HTML gives the report as one self-contained page: each change with its text before and
+// after, filters by class and language, and lines to sign on paper.
+func (r *Report) HTML() ([]byte, error) {
+	t, err := template.New("report").Parse(reportPage)
+	if err != nil {
+		return nil, fmt.Errorf("reading the report's template: %w", err)
+	}
+	h := htmlReport{Report: r}
+	for i, g := range r.groups() {
+		h.Groups = append(h.Groups, htmlGroup{group: g, Number: i + 1, Before: without(g.words(), Insert), After: without(g.words(), Delete)})
+	}
+	for _, c := range Classes() {
+		if n := r.Count(c); n > 0 {
+			h.Classes = append(h.Classes, classCount{c, n})
+		}
+	}
+	h.Locales = r.locales()
+	var b bytes.Buffer
+	if err := t.Execute(&b, h); err != nil {
+		return nil, fmt.Errorf("writing the report as HTML: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+func without(words []Word, op Op) []Word {
+	var out []Word
+	for _, w := range words {
+		if w.Op != op {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// locales lists the languages that the report tells of, in order.
+func (r *Report) locales() []string {
+	var tags []string
+	for _, l := range r.Leaflets {
+		if n := len(tags); n == 0 || tags[n-1] != l.Locale {
+			tags = append(tags, l.Locale)
+		}
+	}
+	return tags
+}
