@@ -15,8 +15,18 @@ type composed struct {
 	d *Document
 }
 
-// everyForm composes each section of each article of both sites, and the booklets, in
-// every edition, paper and direction.
+// TestEveryForm composes each section of each article of both sites, and the booklets, in
+// every edition, paper and direction, and holds each document to what is true of all.
+func TestEveryForm(t *testing.T) {
+	everyForm(t, func(t *testing.T, d composed) {
+		for _, check := range []func(*testing.T, composed){
+			nothingTooSmall, nothingOutside, breaksAreRight, noItemSplit, everyMarkTagged, noHeadingGap, noTextLost,
+		} {
+			check(t, d)
+		}
+	})
+}
+
 func everyForm(t *testing.T, check func(t *testing.T, d composed)) {
 	for _, folder := range []string{"testdata/site", "../.."} {
 		for _, c := range []*Composer{testComposer(t, folder, "en"), mirroredComposer(t, folder)} {
@@ -45,54 +55,48 @@ func everySection(t *testing.T, c *Composer, a *site.Article, o Options, check f
 	}
 }
 
-func TestNothingIsSmallerThanItMayBe(t *testing.T) {
-	everyForm(t, func(t *testing.T, d composed) {
-		for n, p := range d.d.Pages {
-			for _, item := range p.Items {
-				if it, ok := item.(*TextItem); ok && it.Run.Size < d.b.sc.Minimum {
-					t.Errorf("page %d: %q is set in %g pt", n+1, it.Run.Text, it.Run.Size)
-				}
+func nothingTooSmall(t *testing.T, d composed) {
+	for n, p := range d.d.Pages {
+		for _, item := range p.Items {
+			if it, ok := item.(*TextItem); ok && it.Run.Size < d.b.sc.Minimum {
+				t.Errorf("page %d: %q is set in %g pt", n+1, it.Run.Text, it.Run.Size)
 			}
 		}
-	})
+	}
 }
 
-func TestNothingLeavesItsColumn(t *testing.T) {
-	everyForm(t, func(t *testing.T, d composed) {
-		b := d.b
-		left, bottom := b.left(), b.top+b.height
-		for n, p := range d.d.Pages {
-			for _, item := range p.Items {
-				it, ok := item.(*TextItem)
-				if !ok {
-					continue
-				}
-				if it.X < left-0.5 || it.X+it.Run.Width > left+b.width+0.5 {
-					t.Errorf("page %d: %q stands from %.1f to %.1f", n+1, it.Run.Text, it.X, it.X+it.Run.Width)
-				}
-				if it.Artifact == NotArtifact && it.Y > bottom+0.5 || it.Y > p.Height-mm(paperEdge)+1 || it.Y < mm(paperEdge) {
-					t.Errorf("page %d: %q stands at %.1f", n+1, it.Run.Text, it.Y)
-				}
+func nothingOutside(t *testing.T, d composed) {
+	b := d.b
+	left, bottom := b.left(), b.top+b.height
+	for n, p := range d.d.Pages {
+		for _, item := range p.Items {
+			it, ok := item.(*TextItem)
+			if !ok {
+				continue
+			}
+			if it.X < left-0.5 || it.X+it.Run.Width > left+b.width+0.5 {
+				t.Errorf("page %d: %q stands from %.1f to %.1f", n+1, it.Run.Text, it.X, it.X+it.Run.Width)
+			}
+			if it.Artifact == NotArtifact && it.Y > bottom+0.5 || it.Y > p.Height-mm(paperEdge)+1 || it.Y < mm(paperEdge) {
+				t.Errorf("page %d: %q stands at %.1f", n+1, it.Run.Text, it.Y)
 			}
 		}
-	})
+	}
 }
 
-// TestBreaks holds the page breaks to the costs: whatever fits on a page is not split, and
+// breaksAreRight holds the page breaks to the costs: whatever fits on a page is not split, and
 // a break that must never be is made only where a page holds no other.
-func TestBreaks(t *testing.T) {
-	everyForm(t, func(t *testing.T, d composed) {
-		slabs := d.f.slabs
-		m := measure(slabs, d.b.height)
-		for _, s := range breakPages(slabs, d.b.height) {
-			if s.last+1 < len(slabs) && m.split[s.last] >= splitWhole && !m.forced(s) {
-				t.Errorf("a break of cost %g after %q", float64(m.split[s.last]), slabText(&slabs[s.last]))
-			}
-			if h := m.pageHeight(s.first, s.last); h > d.b.height+0.01 {
-				t.Errorf("a page is %.0f pt high, of %.0f", h, d.b.height)
-			}
+func breaksAreRight(t *testing.T, d composed) {
+	slabs := d.f.slabs
+	m := measure(slabs, d.b.height)
+	for _, s := range breakPages(slabs, d.b.height) {
+		if s.last+1 < len(slabs) && m.split[s.last] >= splitWhole && !m.forced(s) {
+			t.Errorf("a break of cost %g after %q", float64(m.split[s.last]), slabText(&slabs[s.last]))
 		}
-	})
+		if h := m.pageHeight(s.first, s.last); h > d.b.height+0.01 {
+			t.Errorf("a page is %.0f pt high, of %.0f", h, d.b.height)
+		}
+	}
 }
 
 // forced says that no cheaper break comes before the page's last slab.
@@ -115,27 +119,25 @@ func slabText(s *slab) string {
 	return b.String()
 }
 
-// TestNoItemIsSplit looks at the pages themselves: all of a box to tick and its words is
+// noItemSplit looks at the pages themselves: all of a box to tick and its words is
 // on one page.
-func TestNoItemIsSplit(t *testing.T) {
-	everyForm(t, func(t *testing.T, d composed) {
-		pages := pagesOf(d.d)
-		eachElement(d.d.Root, func(e *Element) {
-			if e.Tag != "LI" || len(e.Kids) < 2 || e.Kids[0].Element == nil || e.Kids[0].Element.ActualText == "" {
-				return
-			}
-			seen := map[int]bool{}
-			eachElement(e, func(e *Element) {
-				for _, k := range e.Kids {
-					if k.Element == nil {
-						seen[pages[k.Content]] = true
-					}
+func noItemSplit(t *testing.T, d composed) {
+	pages := pagesOf(d.d)
+	eachElement(d.d.Root, func(e *Element) {
+		if e.Tag != "LI" || len(e.Kids) < 2 || e.Kids[0].Element == nil || e.Kids[0].Element.ActualText == "" {
+			return
+		}
+		seen := map[int]bool{}
+		eachElement(e, func(e *Element) {
+			for _, k := range e.Kids {
+				if k.Element == nil {
+					seen[pages[k.Content]] = true
 				}
-			})
-			if len(seen) > 1 {
-				t.Errorf("an item stands on pages %v", seen)
 			}
 		})
+		if len(seen) > 1 {
+			t.Errorf("an item stands on pages %v", seen)
+		}
 	})
 }
 
@@ -173,51 +175,47 @@ func eachElement(e *Element, visit func(*Element)) {
 	}
 }
 
-// TestEveryMarkIsTagged holds content and structure together: each stretch is in the tree
+// everyMarkTagged holds content and structure together: each stretch is in the tree
 // once and on a page, and what is not in the tree is an artifact.
-func TestEveryMarkIsTagged(t *testing.T) {
-	everyForm(t, func(t *testing.T, d composed) {
-		inTree := map[ContentID]int{}
-		eachElement(d.d.Root, func(e *Element) {
-			if e.Tag == "Figure" && (e.Alt == "" || e.BBox == [4]float64{}) {
-				t.Errorf("a figure has no alternative text or no box: %q", e.Alt)
-			}
-			for _, k := range e.Kids {
-				if k.Element == nil {
-					inTree[k.Content]++
-				}
-			}
-		})
-		onPage := map[ContentID]bool{}
-		for n, p := range d.d.Pages {
-			for _, item := range p.Items {
-				id, artifact := belongs(item)
-				onPage[id] = true
-				if (id == NoContent) != (artifact != NotArtifact) || id != NoContent && inTree[id] == 0 {
-					t.Errorf("page %d: an item has content %d and artifact kind %d", n+1, id, artifact)
-				}
-			}
+func everyMarkTagged(t *testing.T, d composed) {
+	inTree := map[ContentID]int{}
+	eachElement(d.d.Root, func(e *Element) {
+		if e.Tag == "Figure" && (e.Alt == "" || e.BBox == [4]float64{}) {
+			t.Errorf("a figure has no alternative text or no box: %q", e.Alt)
 		}
-		for id, n := range inTree {
-			if n != 1 || !onPage[id] {
-				t.Errorf("content %d is %d times in the tree, on a page: %v", id, n, onPage[id])
+		for _, k := range e.Kids {
+			if k.Element == nil {
+				inTree[k.Content]++
 			}
 		}
 	})
+	onPage := map[ContentID]bool{}
+	for n, p := range d.d.Pages {
+		for _, item := range p.Items {
+			id, artifact := belongs(item)
+			onPage[id] = true
+			if (id == NoContent) != (artifact != NotArtifact) || id != NoContent && inTree[id] == 0 {
+				t.Errorf("page %d: an item has content %d and artifact kind %d", n+1, id, artifact)
+			}
+		}
+	}
+	for id, n := range inTree {
+		if n != 1 || !onPage[id] {
+			t.Errorf("content %d is %d times in the tree, on a page: %v", id, n, onPage[id])
+		}
+	}
 }
 
-func TestHeadingLevelsHaveNoGap(t *testing.T) {
-	everyForm(t, func(t *testing.T, d composed) {
-		level := 0
-		eachElement(d.d.Root, func(e *Element) {
-			if len(e.Tag) != 2 || e.Tag[0] != 'H' {
-				return
-			}
-			n := int(e.Tag[1] - '0')
-			if n > level+1 {
-				t.Errorf("a heading of level %d follows one of level %d", n, level)
-			}
-			level = n
-		})
+func noHeadingGap(t *testing.T, d composed) {
+	level := 0
+	eachElement(d.d.Root, func(e *Element) {
+		if len(e.Tag) != 2 || e.Tag[0] != 'H' {
+			return
+		}
+		n := int(e.Tag[1] - '0')
+		if n > level+1 {
+			t.Errorf("a heading of level %d follows one of level %d", n, level)
+		}
+		level = n
 	})
 }
