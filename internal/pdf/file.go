@@ -163,7 +163,7 @@ func (w *fileWriter) stream(number int, o *object) {
 	filter := ""
 	if !o.packed && !bytes.Contains(dict, []byte("/Metadata")) {
 		w.packed.Reset()
-		deflateTo(&w.packed, &w.text, data)
+		w.deflateTo(&w.packed, data)
 		data, filter = w.packed.Bytes(), "/Filter/FlateDecode"
 	}
 	w.out = strconv.AppendInt(w.out, int64(number), 10)

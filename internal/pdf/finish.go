@@ -22,7 +22,7 @@ func (w *Writer) finish(raw []byte, d *page.Document, t *tree, marks []mark, fon
 		return nil, fmt.Errorf("reading back what gofpdf wrote: %w", err)
 	}
 	root, info := len(f.objects)-1, len(f.objects)-2
-	if err := finishFonts(f, fonts); err != nil {
+	if err := finishFonts(f, fonts, w.cmaps); err != nil {
 		return nil, err
 	}
 	f.set(info, infoObject(d))
@@ -88,7 +88,7 @@ func finishPages(f *file, s *structure) {
 // finishFonts gives every simple font the text its codes stand for in place of an encoding,
 // which a symbolic font must not have (ISO 14289-1, 7.21.6), and names it in the resources
 // as the page contents do.
-func finishFonts(f *file, fonts []simpleFont) error {
+func finishFonts(f *file, fonts []simpleFont, cmaps *byteCode) error {
 	encoding := []byte("/Encoding /WinAnsiEncoding")
 	resources := []byte("/Font <<\n")
 	slot := 0
@@ -100,7 +100,7 @@ func finishFonts(f *file, fonts []simpleFont) error {
 		if slot == len(fonts) || !bytes.Contains(value, encoding) {
 			return fmt.Errorf("gofpdf wrote a font that was not asked for")
 		}
-		text := f.add(stream("", toUnicode(fonts[slot].codes()), false))
+		text := f.add(stream("", cmaps.pack(toUnicode(fonts[slot].codes())), true))
 		link := appendRef([]byte("/ToUnicode "), text)
 		f.objects[n].value = bytes.Replace(value, encoding, link, 1)
 		resources = appendRef(append(appendResource(resources, slot), ' '), n)

@@ -21,16 +21,16 @@ type definition struct {
 }
 
 // addFonts derives every simple font of the document and gives it to gofpdf.
-func addFonts(to *gofpdf.Fpdf, fonts []simpleFont, d *deflaters) error {
+func addFonts(to *gofpdf.Fpdf, fonts []simpleFont) error {
 	for slot, font := range fonts {
-		if err := addFont(to, slot, font, d); err != nil {
+		if err := addFont(to, slot, font); err != nil {
 			return fmt.Errorf("deriving %s: %w", font.face.name, err)
 		}
 	}
 	return nil
 }
 
-func addFont(to *gofpdf.Fpdf, slot int, font simpleFont, d *deflaters) error {
+func addFont(to *gofpdf.Fpdf, slot int, font simpleFont) error {
 	codes := font.codes()
 	glyphs := make([]subsetGlyph, len(codes))
 	widths := make([]int, 256)
@@ -50,7 +50,7 @@ func addFont(to *gofpdf.Fpdf, slot int, font simpleFont, d *deflaters) error {
 	if err != nil {
 		return err
 	}
-	to.AddFontFromBytes(family, "", def, deflate(&d.outlines, data))
+	to.AddFontFromBytes(family, "", def, font.face.packer.pack(data))
 	return to.Error()
 }
 

@@ -26,7 +26,9 @@ func hardDocuments(t testing.TB, ts *typeset.Typesetter) map[string]*sheet {
 	add("nested-lists", "en", (*sheet).nestedLists)
 	add("long-table", "en", func(s *sheet) { s.table(120) })
 	add("headings", "en", (*sheet).headings)
-	add("long-words", "ru", func(s *sheet) { s.block(nil, "P", strings.Repeat("рентгеноэлектрокардиографический", 30), 14, typeset.Bold) })
+	add("long-words", "ru", func(s *sheet) {
+		s.block(nil, "P", strings.Repeat("рентгеноэлектрокардиографический", 30), 14, typeset.Bold)
+	})
 	add("mixed-directions", "ar", (*sheet).mixed)
 	add("english-page-in-arabic", "ar", (*sheet).references)
 	add("arabic-in-english", "en", (*sheet).otherLanguages)
@@ -116,6 +118,10 @@ var mixedLines = []string{
 	"ضغط الدم {120/80}: طبيعي.",
 	"«لا ترفعي أكثر من {5 kg}» قالت القابلة.",
 	"مُدَّةُ العِلاجِ سِتَّةُ أسابيعَ، وَلا تَتَوَقَّفي.",
+	"خذي ٥٠ ملغ مرتين (كل ١٢ ساعة)، أي ١٠٠ ملغ في اليوم.",
+	"من ٥–١٠ مرات، ٣ أيام، بنسبة ٢٠٪.",
+	"كرّري التمرين 10 مرات، ثم 5.5 ثوانٍ، بنسبة 20%.",
+	"اللّٰه، لا، لأن، للأم، الإجهاد، الآن: إلى الأمام!",
 	"الألم - إن وُجد - يخف؛ إلا إذا كان شديدًا...",
 }
 

@@ -30,6 +30,6 @@ func (c *content) image(to *gofpdf.Fpdf, item *page.ImageItem) error {
 
 // flush gives what was written of the page to gofpdf.
 func (c *content) flush(to *gofpdf.Fpdf) {
-	to.RawWriteBuf(bytes.NewReader(c.buf))
+	to.RawWriteStr(string(c.buf))
 	c.buf = c.buf[:0]
 }

@@ -15,6 +15,7 @@ type source struct {
 	desc   descriptor
 	space  uint32 // the glyph of a word space, 0 when the face has none
 	spaces bool
+	packer *byteCode
 }
 
 // sources keeps what was read of each face: at most one entry for each embedded font.
@@ -36,8 +37,23 @@ func (s *sources) get(f *typeset.Font) (*source, error) {
 	src := &source{outlines: o, name: postScriptName(f.Name())}
 	src.desc = describe(f, o)
 	src.space, src.spaces = f.GlyphFor(' ')
+	src.packer = newByteCode(o.sample())
 	s.byFont[f] = src
 	return src, nil
+}
+
+// sample is the outlines of some of a face's glyphs, hints left out, as subsets have them.
+func (o *outlines) sample() []byte {
+	const size = 400
+	var glyphs []subsetGlyph
+	for i := range min(size, o.glyphs) {
+		glyphs = append(glyphs, subsetGlyph{gid: uint32(i * o.glyphs / min(size, o.glyphs))})
+	}
+	s := newSubsetter(o, glyphs)
+	if err := s.copyGlyphs(); err != nil {
+		return nil
+	}
+	return s.glyf
 }
 
 // descriptor holds the numbers of a font descriptor, in thousandths of an em

@@ -38,6 +38,7 @@ const (
 type subsetter struct {
 	from  *outlines
 	order []subsetGlyph
+	newID []int          // of each code
 	index map[uint32]int // of drawn glyphs, by their number in the full font
 	glyf  []byte
 	loca  []uint32
@@ -50,20 +51,32 @@ const glyphSize = 160
 // made of and without hints, whose cmap maps the code first+i to codes[i]. Glyph 0 is an
 // empty .notdef that no code maps to.
 func subset(from *outlines, first int, codes []subsetGlyph) ([]byte, error) {
-	s := &subsetter{from: from, index: make(map[uint32]int, len(codes)), order: make([]subsetGlyph, 1, len(codes)+8)}
-	s.glyf = make([]byte, 0, glyphSize*len(codes))
-	s.order[0] = subsetGlyph{kind: blankGlyph}
-	newID := make([]int, len(codes))
-	for i, g := range codes {
-		newID[i] = s.add(g)
+	s := newSubsetter(from, codes)
+	if err := s.copyGlyphs(); err != nil {
+		return nil, err
 	}
+	return s.font(first), nil
+}
+
+func newSubsetter(from *outlines, codes []subsetGlyph) *subsetter {
+	s := &subsetter{from: from, index: make(map[uint32]int, len(codes)), order: make([]subsetGlyph, 1, len(codes)+8)}
+	s.order[0] = subsetGlyph{kind: blankGlyph}
+	s.newID = make([]int, len(codes))
+	for i, g := range codes {
+		s.newID[i] = s.add(g)
+	}
+	s.glyf = make([]byte, 0, glyphSize*len(codes))
+	return s
+}
+
+func (s *subsetter) copyGlyphs() error {
 	for i := 0; i < len(s.order); i++ { // the order grows as components come in
 		if err := s.copyGlyph(s.order[i]); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	s.loca = append(s.loca, uint32(len(s.glyf)))
-	return s.font(first, newID), nil
+	return nil
 }
 
 func (s *subsetter) add(g subsetGlyph) int {
@@ -196,7 +209,7 @@ func (s *subsetter) hmtx() []byte {
 
 // font puts the tables together. Those that only a text shaper or a desktop needs stay out
 // (ISO 32000-1, 9.9, lists what an embedded font must have).
-func (s *subsetter) font(first int, newID []int) []byte {
+func (s *subsetter) font(first int) []byte {
 	head := append([]byte(nil), s.from.head...)
 	binary.BigEndian.PutUint32(head[8:], 0) // the checksum, filled in by writeSFNT
 	binary.BigEndian.PutUint16(head[50:], 1)
@@ -213,7 +226,7 @@ func (s *subsetter) font(first int, newID []int) []byte {
 		loca = binary.BigEndian.AppendUint32(loca, at)
 	}
 	return writeSFNT([]sfntTable{
-		{"cmap", codeMap(first, newID)}, {"glyf", s.glyf}, {"head", head}, {"hhea", hhea},
+		{"cmap", codeMap(first, s.newID)}, {"glyf", s.glyf}, {"head", head}, {"hhea", hhea},
 		{"hmtx", s.hmtx()}, {"loca", loca}, {"maxp", maxp}, {"post", plainPost()},
 	})
 }

@@ -30,3 +30,12 @@ func toUnicode(codes []coded) []byte {
 	}
 	return append(b, cmapTail...)
 }
+
+// sampleCMap is a CMap such as most fonts have, for a code of its bytes.
+func sampleCMap() []byte {
+	codes := make([]coded, codesPerFont)
+	for i := range codes {
+		codes[i].text = string(rune(' ' + i))
+	}
+	return toUnicode(codes)
+}

@@ -27,7 +27,8 @@ type Writer struct {
 	*deflaters
 	buffers sync.Pool // *scratch
 	profile []byte    // compressed
-	plain   bool      // leave the structure out: what the tests weigh it by
+	cmaps   *byteCode
+	plain   bool // leave the structure out: what the tests weigh it by
 }
 
 // scratch is memory for one document at a time.
@@ -45,7 +46,8 @@ func New(ts *typeset.Typesetter) *Writer {
 		deflaters: newDeflaters(),
 	}
 	w.buffers.New = func() any { return new(scratch) }
-	w.profile = deflate(&w.text, colourProfile())
+	w.cmaps = newByteCode(sampleCMap())
+	w.profile = w.deflate(colourProfile())
 	return w
 }
 
@@ -80,7 +82,7 @@ func (w *Writer) write(d *page.Document) ([]byte, error) {
 	if err := t.checkDrawn(c.marks); err != nil {
 		return nil, err
 	}
-	if err := addFonts(to, fonts.fonts, w.deflaters); err != nil {
+	if err := addFonts(to, fonts.fonts); err != nil {
 		return nil, err
 	}
 	s.out.Reset()
