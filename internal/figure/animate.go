@@ -206,7 +206,7 @@ func (m *movie) writeShape(b *bytes.Buffer, i int, o AnimateOptions) {
 	values := make([][]byte, len(m.canvases))
 	still := true
 	for j, c := range m.canvases {
-		values[j] = pathData(nil, c.shapes[i].Path)
+		values[j] = pathData(nil, c.shapes[i].Path, false)
 		still = still && bytes.Equal(values[j], values[0])
 	}
 	b.WriteString("<path")

@@ -215,7 +215,7 @@ func contactNames() []string {
 }
 
 func surfaceNames() []string {
-	return append([]string{"air", "baby", "bed", "chair", "chest", "cot", "floor", "head", "hips", "lap", "mat", "pillow", "stool", "table", "tummy", "wall", "waist"},
+	return append([]string{"air", "baby", "bed", "chair", "chest", "cot", "floor", "head", "hips", "lap", "mat", "pillow", "ribs", "stool", "table", "tummy", "wall", "waist"},
 		sides("elbow", "foot", "hand", "hip", "knee", "shin", "shoulder", "thigh")...)
 }
 

@@ -21,7 +21,7 @@ func (m *movie) writeControls(b *bytes.Buffer, t *Theme, o AnimateOptions) {
 		fmt.Fprintf(b, `<a id="%s%s" href="#%s%s" class="figure-control figure-%s" role="button" aria-label="%s" display="%s">`,
 			id, name, id, name, name, html.EscapeString(label), display)
 		fmt.Fprintf(b, `<circle cx="%d" cy="%d" r="%d" fill="%s"/>`, grid(x), grid(y), grid(5), t.Accent)
-		fmt.Fprintf(b, `<path fill="%s" d="%s"/>`, t.Paper, pathData(nil, icon))
+		fmt.Fprintf(b, `<path fill="%s" d="%s"/>`, t.Paper, pathData(nil, icon, true))
 		fmt.Fprintf(b, `<set attributeName="display" to="%s" %s/></a>`, during, m.clock(o))
 	}
 	button("play", o.Play, "inline", "none", play)

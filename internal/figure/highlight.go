@@ -54,7 +54,7 @@ func (p *painter) region(name string) ([]blob, Color) {
 	case "pelvic floor":
 		return []blob{{k.pelvis.at(k.hips, 3.4, -3.4, out*4), k.pelvis, vec{1, 1, 1}}, {k.pelvis.at(k.hips, 0, -4.4, out*4), k.pelvis, vec{1.5, 1.3, 1}}, {k.pelvis.at(k.hips, -3.6, -3.4, out*4), k.pelvis, vec{1, 1, 1}}}, p.look.Trousers
 	case "buttocks":
-		return []blob{{k.pelvis.at(hip, -4, 1.6, 0), k.pelvis, vec{2, 1.8, 3}}, {k.pelvis.at(hip, -4.4, -2.4, 0), k.pelvis, vec{2.2, 1.8, 3}}}, p.look.Trousers
+		return []blob{{k.pelvis.at(hip, -4, 3.4, 0), k.pelvis, vec{2, 2, 3}}, {k.pelvis.at(hip, -4, -0.6, 0), k.pelvis, vec{2.8, 2.6, 3}}, {k.pelvis.at(hip, -2.6, -4.4, 0), k.pelvis, vec{1.9, 1.9, 3}}}, p.look.Trousers
 	case "hip":
 		return []blob{{k.pelvis.at(hip, -1.6, 1, out*3), k.pelvis, vec{2.4, 2.2, 2}}, {k.pelvis.at(hip, -2, -2, out*3), k.pelvis, vec{2.4, 2.2, 2}}}, p.look.Trousers
 	case "thigh":

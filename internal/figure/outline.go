@@ -151,7 +151,7 @@ func stubby(chain []disc) bool {
 	return d.len() < widest*0.9
 }
 
-const hullKnots = 10
+const hullKnots = 8
 
 // hull is the outline of the convex hull of ellipses.
 func hull(list []disc) outline { return hullOf(list, hullKnots, 0) }

@@ -108,8 +108,13 @@ func (p *painter) paintTrunk(c *canvas) {
 	}
 	c.gapPath(pelvis.sidesOnly(c, nil, 1))
 	c.gap(shirt...)
+	if p.plan.fromFeet {
+		c.fill(p.look.Top, "top", shirt...)
+	}
 	c.fill(p.look.Trousers, "trousers", pelvis.outline, seat[0], seat[1])
-	c.fill(p.look.Top, "top", shirt...)
+	if !p.plan.fromFeet {
+		c.fill(p.look.Top, "top", shirt...)
+	}
 }
 
 func (p *painter) skinShade() Color { return mix(p.look.Skin, rgb(0x5a2a1a), 0.22) }

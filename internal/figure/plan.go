@@ -11,7 +11,8 @@ type plan struct {
 	footBefore           [2]bool // foot is nearer to the viewer than the shin
 	earSeen, eyeSeen     [2]bool
 	faceAway             bool
-	nose                 int // 0 none, 1 from the side, 2 from the front
+	fromFeet             bool // the seat is nearer to the viewer than the chest
+	nose                 int  // 0 none, 1 from the side, 2 from the front
 }
 
 func (p *painter) makePlan() plan {
@@ -25,10 +26,11 @@ func (p *painter) makePlan() plan {
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
-		d.earSeen[side], d.eyeSeen[side] = ear > 0.15, eye > 0.18
+		d.earSeen[side], d.eyeSeen[side] = ear > 0.15, eye > 0.22
 	}
 	facing := p.k.skull.f.dot(p.cam.toward)
 	d.faceAway = facing < -0.3
+	d.fromFeet = p.k.pelvis.u.dot(p.cam.toward) < -0.4
 	switch {
 	case facing > 0.85:
 		d.nose = 2

@@ -37,7 +37,7 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	}
 	corners = append(corners, blob{v, b, vec{w * 0.86, h / 2, d * 0.86}})
 	o := hull(p.cam.discs(corners))
-	c.fill(p.theme.Linen, "linen", o)
+	c.fill(mix(p.theme.Linen, p.theme.Paper, 0.6), "linen", o)
 	c.stroke(c.closed(nil, o), mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
 }
 

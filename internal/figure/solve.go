@@ -144,8 +144,11 @@ func placeHand(k *skeleton, p *pose, w *world, reference *skeleton, side int) {
 		g.reach(target, upperArmLength, forearmLength, -1)
 		g.end = handBasis(g.lower, p.limb[side][pronation], p.limb[side][wristExtension], sign(side))
 	}
-	if p.hand[side] == "flat" && (onSurface || surface == "lap") {
+	switch {
+	case p.hand[side] == "flat" && (onSurface || surface == "lap"):
 		g.end = k.flatHand(g, side)
+	case surface == "tummy" || surface == "ribs" || surface == "chest" || surface == "hips":
+		g.end = k.handToBody(side)
 	}
 }
 
@@ -163,6 +166,15 @@ func (k *skeleton) flatHand(g *limb, side int) basis {
 	d := heading.unit(vec{-1, 0, 0})
 	s := sign(side)
 	u, l := d.mul(-1), up().mul(s)
+	return basis{f: l.cross(u), u: u, l: l}
+}
+
+// handToBody turns a hand's palm to her own front, its fingers to the middle and a little
+// down.
+func (k *skeleton) handToBody(side int) basis {
+	b, s := k.link[3], sign(side)
+	d := b.l.mul(-0.85 * s).sub(b.u.mul(0.5)).unit(b.u)
+	u, l := d.mul(-1), b.f.mul(s)
 	return basis{f: l.cross(u), u: u, l: l}
 }
 
@@ -184,6 +196,8 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 		return g.upper.at(g.root, 5.6, -thighLength*0.52, 0), true
 	case "chest": // in front of it, as a hand on a baby held there
 		return k.link[5].at(k.spine[5], 14, -1, sign(side)*2), true
+	case "ribs":
+		return k.link[4].at(k.spine[4], 8.4, 0, sign(side)*6), true
 	case "tummy":
 		return k.link[2].at(k.spine[2], 7.6, 0, sign(side)*5.5), true
 	case "hips":

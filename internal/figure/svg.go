@@ -27,14 +27,14 @@ type SVGOptions struct {
 
 // gridSteps is how many user units of the SVG make one unit of the drawing: fine enough
 // for a picture 1500 pixels wide, coarse enough for short integers.
-const gridSteps = 16
+const gridSteps = 12
 
 // SVG writes the drawing as an SVG element: presentation attributes only, no style, no
-// script. Its user unit is a sixteenth of a unit of the drawing.
+// script. Its user unit is a twelfth of a unit of the drawing.
 func SVG(d *Drawing, o SVGOptions) []byte {
 	var b bytes.Buffer
 	openSVG(&b, d.Width, d.Height, o)
-	writeShapes(&b, d.Shapes, o.Classes)
+	writeShapes(&b, d.Shapes, o)
 	b.WriteString("</svg>")
 	return b.Bytes()
 }
@@ -67,30 +67,57 @@ func openSVG(b *bytes.Buffer, w, h float64, o SVGOptions) {
 	}
 }
 
-func writeShapes(b *bytes.Buffer, shapes []Shape, classes bool) {
+// writeShapes writes the shapes. An outline that comes twice, as a gap and as the area
+// inside it, is written once and used twice.
+func writeShapes(b *bytes.Buffer, shapes []Shape, o SVGOptions) {
+	data := make([]string, len(shapes))
+	count := map[string]int{}
 	for i := range shapes {
-		s := &shapes[i]
-		b.WriteString("<path")
-		if classes && s.Class != "" {
-			fmt.Fprintf(b, ` class="%s"`, html.EscapeString(s.Class))
-		}
-		writePaint(b, s)
-		b.WriteString(` d="`)
-		b.Write(pathData(nil, s.Path))
-		b.WriteString(`"/>`)
+		data[i] = string(pathData(nil, shapes[i].Path, true))
+		count[data[i]]++
 	}
+	names := map[string]string{}
+	b.WriteString("<defs>")
+	for _, d := range data {
+		if count[d] > 1 && len(d) > 60 && names[d] == "" {
+			names[d] = fmt.Sprintf("%sp%d", html.EscapeString(o.IDPrefix), len(names))
+			fmt.Fprintf(b, `<path id="%s" d="%s"/>`, names[d], d)
+		}
+	}
+	b.WriteString("</defs>")
+	for i := range shapes {
+		name := names[data[i]]
+		b.WriteString([2]string{"<path", "<use"}[min(len(name), 1)])
+		if o.Classes && shapes[i].Class != "" {
+			fmt.Fprintf(b, ` class="%s"`, html.EscapeString(shapes[i].Class))
+		}
+		writePaint(b, &shapes[i])
+		if name != "" {
+			fmt.Fprintf(b, ` href="#%s"/>`, name)
+		} else {
+			fmt.Fprintf(b, ` d="%s"/>`, data[i])
+		}
+	}
+}
+
+// hex is the colour in its shortest form.
+func hex(c Color) string {
+	if c.R%17 == 0 && c.G%17 == 0 && c.B%17 == 0 {
+		return fmt.Sprintf("#%x%x%x", c.R/17, c.G/17, c.B/17)
+	}
+	return c.String()
 }
 
 func writePaint(b *bytes.Buffer, s *Shape) {
 	if s.Fill == nil {
 		b.WriteString(` fill="none"`)
 	} else {
-		fmt.Fprintf(b, ` fill="%s"`, s.Fill)
+		fmt.Fprintf(b, ` fill="%s"`, hex(*s.Fill))
 	}
 	if s.Stroke == nil {
 		return
 	}
-	fmt.Fprintf(b, ` stroke="%s" stroke-width="%d"`, s.Stroke, grid(s.Width))
+	fmt.Fprintf(b, ` stroke="%s" stroke-width="%d"`, hex(*s.Stroke), grid(s.Width))
 	if s.Cap != "round" {
 		b.WriteString(` stroke-linecap="butt" stroke-linejoin="miter"`)
 	}
@@ -104,40 +131,73 @@ func writePaint(b *bytes.Buffer, s *Shape) {
 }
 
 // pathData appends the path as SVG path data: relative coordinates on the grid, each
-// rounded from the absolute place so that errors do not add up.
-func pathData(b []byte, path []Segment) []byte {
-	var x, y, sx, sy int
-	last := Close
-	for _, s := range path {
-		n := pointCount(s.Op)
-		ox, oy := x, y
-		if s.Op == MoveTo {
-			ox, oy = 0, 0
-		}
-		if s.Op != last || s.Op == MoveTo || s.Op == Close {
-			b = append(b, "Mlcz"[s.Op])
-		} else {
-			b = separate(b, grid(s.Points[0].X)-ox)
-		}
-		for i, p := range s.Points[:n] {
-			nx, ny := grid(p.X), grid(p.Y)
-			if i > 0 {
-				b = separate(b, nx-ox)
+// rounded from the absolute place so that errors do not add up. With short, cubic curves
+// that are quadratic to within flatness are written so.
+func pathData(b []byte, path []Segment, short bool) []byte {
+	w := pathWriter{b: b}
+	for i := range path {
+		s := &path[i]
+		switch {
+		case s.Op == MoveTo:
+			w.x, w.y = 0, 0
+			w.put('M', s.Points[0])
+			w.startX, w.startY = w.x, w.y
+		case s.Op == LineTo:
+			w.put('l', s.Points[0])
+		case s.Op == Close:
+			w.put('z')
+			w.x, w.y = w.startX, w.startY
+		default:
+			if q, ok := quadratic(w.at, s.Points); ok && short {
+				w.put('q', q, s.Points[2])
+			} else {
+				w.put('c', s.Points[:]...)
 			}
-			b = strconv.AppendInt(b, int64(nx-ox), 10)
-			b = separate(b, ny-oy)
-			b = strconv.AppendInt(b, int64(ny-oy), 10)
-			x, y = nx, ny
 		}
-		switch s.Op {
-		case MoveTo:
-			sx, sy = x, y
-		case Close:
-			x, y = sx, sy
+		if n := pointCount(s.Op); n > 0 {
+			w.at = s.Points[n-1]
 		}
-		last = s.Op
 	}
-	return b
+	return w.b
+}
+
+// flatness is how far a curve may be off, in units of the drawing.
+const flatness = 0.03
+
+// quadratic is the handle of the quadratic curve nearest to a cubic one from p0. The
+// farthest they come apart is √3/36 of the third difference of the points.
+func quadratic(p0 Point, p [3]Point) (Point, bool) {
+	dx := p[2].X - 3*p[1].X + 3*p[0].X - p0.X
+	dy := p[2].Y - 3*p[1].Y + 3*p[0].Y - p0.Y
+	q := Point{(3*(p[0].X+p[1].X) - p0.X - p[2].X) / 4, (3*(p[0].Y+p[1].Y) - p0.Y - p[2].Y) / 4}
+	return q, math.Hypot(dx, dy)*math.Sqrt(3)/36 < flatness
+}
+
+// pathWriter writes operators with their points relative to where it is.
+type pathWriter struct {
+	b                    []byte
+	x, y, startX, startY int
+	at                   Point
+	last                 byte
+}
+
+func (w *pathWriter) put(op byte, points ...Point) {
+	again := op == w.last && op != 'M' && op != 'z'
+	if !again {
+		w.b = append(w.b, op)
+	}
+	x, y := w.x, w.y
+	for i, p := range points {
+		nx, ny := grid(p.X), grid(p.Y)
+		if i > 0 || again {
+			w.b = separate(w.b, nx-x)
+		}
+		w.b = strconv.AppendInt(w.b, int64(nx-x), 10)
+		w.b = separate(w.b, ny-y)
+		w.b = strconv.AppendInt(w.b, int64(ny-y), 10)
+		w.x, w.y = nx, ny
+	}
+	w.last = op
 }
 
 // separate puts a space before a number that does not start with its own minus sign.
