@@ -77,7 +77,7 @@ func (f *flow) group(class string, h *doc.Heading, id string, blocks []doc.Block
 		f.tier(class, h, id, blocks)
 		return
 	}
-	f.write(`<section class="whom whom-`, class, `" aria-labelledby="`, id, `">`)
+	f.write(`<section class="whom whom-`, class, `">`)
 	f.heading(h, id)
 	f.blocks(blocks)
 	f.write("</section>\n")

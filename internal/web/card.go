@@ -31,7 +31,7 @@ func (f *flow) card(b *doc.ExerciseCard) {
 	if again {
 		c.ID, c.Again = first+"-"+itoa(f.serial), "#"+first
 	}
-	c.Heading = headingHTML(level, c.ID+"-name", "", escaped(c.Name))
+	c.Heading = headingHTML(level, "", "", escaped(c.Name))
 	f.fill("card.html", c)
 }
 

@@ -1,0 +1,72 @@
+// What the pages do under the fingers: skip link, checklist, language menu, moving figures,
+// all by keyboard alone.
+export async function keyboard({ pages, browser, server, report }) {
+	const context = await browser.newContext({ viewport: { width: 360, height: 640 }, reducedMotion: "reduce" });
+	const tab = await context.newPage();
+	let lists = 0, menus = 0, figures = 0;
+	for (const page of pages) {
+		const say = (text) => report(page, text);
+		await tab.goto(server.url + page);
+		await skipLink(tab, say);
+		if (await tab.$(".languages summary")) { menus++; await menu(tab, say); }
+		const tiers = await tab.$$eval("[data-tier]", (all) => all.map((t) => t.dataset.tier));
+		for (let i = 0; i < tiers.length; i++) { lists++; await tick(tab, i, tiers[i], say); }
+		if (await tab.$(".moving button, .moving [tabindex], .moving input")) { figures++; await play(tab, say); }
+	}
+	await context.close();
+	return `${lists} tiers, ${menus} menus, ${figures} moving figures`;
+}
+
+async function skipLink(tab, say) {
+	await tab.keyboard.press("Tab");
+	if (!(await tab.evaluate(() => document.activeElement.matches(".skip")))) return say("the first stop is not the skip link");
+	const box = await (await tab.$(".skip")).boundingBox();
+	if (box.y < 0) say("the skip link stays out of sight");
+	await tab.keyboard.press("Enter");
+	if (!(await tab.evaluate(() => document.activeElement.id === "main"))) say("the skip link does not lead to the main part");
+}
+
+async function menu(tab, say) {
+	await tab.focus(".languages summary");
+	await tab.keyboard.press("Enter");
+	if (!(await tab.evaluate(() => document.querySelector(".languages details").open))) return say("Enter does not open the languages");
+	await tab.keyboard.press("Tab");
+	if (!(await tab.evaluate(() => document.activeElement.matches(".languages a")))) say("Tab does not reach the first language");
+	await tab.keyboard.press("Escape");
+	const shut = await tab.evaluate(() => !document.querySelector(".languages details").open && document.activeElement.matches(".languages summary"));
+	if (!shut) say("Escape does not close the languages and come back");
+}
+
+// tick ticks the first sign of a tier and unticks it again.
+async function tick(tab, index, tier, say) {
+	const boxes = await tab.$$("[data-tier]");
+	const box = await boxes[index].$("input[type=checkbox]");
+	if (!box) return say(`the tier ${tier} has no box`);
+	await box.focus();
+	await tab.keyboard.press("Space");
+	const urgent = tier === "emergency";
+	const seen = await boxes[index].evaluate((t) => {
+		const answer = t.querySelector(".answer");
+		const box = answer?.getBoundingClientRect();
+		const live = (kind) => document.querySelector(`main > [aria-live=${kind}]:not(:empty)`)?.textContent ?? "";
+		return { there: Boolean(answer), visible: box && box.top < innerHeight && box.bottom > 0, text: answer?.textContent ?? "",
+			call: Boolean(answer?.querySelector("a[href^='tel:']")), assertive: live("assertive"), polite: live("polite") };
+	});
+	if (!seen.there) return say(`ticking a sign of ${tier} shows nothing`);
+	if (!seen.visible) say(`the answer of ${tier} is out of sight`);
+	if (urgent && !seen.call) say(`the answer of ${tier} has no number to call`);
+	if ((urgent ? seen.assertive : seen.polite) !== seen.text) say(`the answer of ${tier} is not announced`);
+	if (!urgent && seen.assertive) say(`the answer of ${tier} interrupts`);
+	await tab.keyboard.press("Space");
+	if (await boxes[index].$(".answer")) say(`unticking a sign of ${tier} leaves the answer`);
+}
+
+async function play(tab, say) {
+	const name = await tab.evaluate(() => {
+		const control = document.querySelector(".moving button, .moving [tabindex], .moving input");
+		control.focus();
+		return document.activeElement === control ? control.getAttribute("aria-label") || control.textContent.trim() || control.getAttribute("aria-labelledby") || control.labels?.[0]?.textContent : null;
+	});
+	if (name === null) say("the control of the moving figure takes no focus");
+	if (name === "") say("the control of the moving figure has no name");
+}

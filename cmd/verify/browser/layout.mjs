@@ -1,0 +1,48 @@
+// Nothing scrolls sideways at 320 px (which is 1280 px at 400% zoom), also with the text
+// spacing of WCAG 1.4.12; nothing shifts while loading; what one presses is 44 px high.
+const spacing = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-block-end: 2em !important; }`;
+
+export async function layout({ pages, browser, server, report }) {
+	for (const width of [320, 360, 640, 1280]) {
+		const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
+		const tab = await context.newPage();
+		await tab.addInitScript(() => {
+			globalThis.shifts = 0;
+			new PerformanceObserver((list) => list.getEntries().forEach((e) => { globalThis.shifts += e.value; }))
+				.observe({ type: "layout-shift", buffered: true });
+		});
+		for (const page of pages) {
+			await tab.goto(server.url + page, { waitUntil: "load" });
+			for (const text of await tab.evaluate(measure)) report(page, `${width} px: ${text}`);
+			await tab.addStyleTag({ content: spacing });
+			for (const text of await tab.evaluate(sideways)) report(page, `${width} px, wide spacing: ${text}`);
+		}
+		await context.close();
+	}
+}
+
+function sideways() {
+	const over = document.documentElement.scrollWidth - innerWidth;
+	if (over <= 0) return [];
+	const worst = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+		.map((e) => e.tagName.toLowerCase() + (e.className?.baseVal ?? e.className ? `.${e.className}` : ""));
+	return [`the page is ${over} px too wide: ${worst.slice(0, 3).join(", ")}`];
+}
+
+function measure() {
+	const found = [];
+	const over = document.documentElement.scrollWidth - innerWidth;
+	if (over > 0) found.push(`the page is ${over} px too wide`);
+	if (globalThis.shifts > 0) found.push(`the layout shifts by ${globalThis.shifts}`);
+	const pressed = "button, summary, label.tick, .call, nav a, .downloads a, .tiles a, .gallery a, .choose a, .publisher";
+	for (const e of document.querySelectorAll(pressed)) {
+		const box = e.getBoundingClientRect();
+		if (box.height && (box.height < 43.5 || box.width < 43.5) && e.className !== "skip") {
+			found.push(`${e.tagName.toLowerCase()} “${e.textContent.trim().slice(0, 30)}” is ${Math.round(box.width)} × ${Math.round(box.height)} px`);
+		}
+	}
+	const size = parseFloat(getComputedStyle(document.body).fontSize);
+	if (size < 19) found.push(`body text is ${size} px`);
+	return found;
+}

@@ -1,0 +1,48 @@
+// What only a browser can say of a built site:
+//
+//	node run.mjs FOLDER [CHECK...] [--only PART]
+//
+// serves FOLDER below the path of its base_url and runs the checks named (all, when
+// none is) in the Chromium that CHROMIUM or the path names. A finding is a line; the exit
+// code is 1 when there are any. --only keeps the pages whose path holds PART.
+import { chromium } from "playwright-core";
+import { listPages, serve } from "./site.mjs";
+import { axe } from "./axe.mjs";
+import { layout } from "./layout.mjs";
+import { network } from "./network.mjs";
+import { keyboard } from "./keyboard.mjs";
+
+const checks = { axe, layout, network, keyboard };
+
+const args = process.argv.slice(2);
+const at = args.indexOf("--only");
+const part = at < 0 ? "" : args.splice(at, 2)[1];
+const [folder, ...names] = args;
+if (!folder || names.some((n) => !checks[n])) {
+	console.error(`usage: node run.mjs FOLDER [${Object.keys(checks).join(" ")}] [--only PART]`);
+	process.exit(2);
+}
+
+let findings = 0;
+const report = (check, page, text) => {
+	findings++;
+	console.log(`${page}: ${text} [${check}]`);
+};
+
+const server = await serve(folder);
+const browser = await chromium.launch({
+	executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+	args: ["--no-sandbox", "--disable-gpu"],
+});
+try {
+	const pages = listPages(folder).filter((p) => p.includes(part));
+	for (const name of names.length ? names : Object.keys(checks)) {
+		const before = findings;
+		const note = await checks[name]({ folder, pages, browser, server, report: report.bind(null, name) });
+		console.error(`${name}: ${findings - before} findings on ${pages.length} pages${note ? `; ${note}` : ""}`);
+	}
+} finally {
+	await browser.close();
+	server.close();
+}
+process.exit(findings ? 1 : 0);

@@ -1,0 +1,63 @@
+// A built site: its pages, and a server on the loopback that sends them as a plain web host
+// does, compressed and below the path of base_url, as on a project page.
+import { createServer } from "node:http";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { extname, join, relative, sep } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const types = {
+	".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
+	".xml": "application/xml", ".txt": "text/plain", ".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg",
+	".json": "application/json",
+};
+const compressible = new Set([".html", ".css", ".js", ".svg", ".xml", ".txt", ".json"]);
+
+// listPages gives the paths of a folder's HTML pages, sorted.
+export function listPages(folder) {
+	return readdirSync(folder, { recursive: true })
+		.filter((p) => p.endsWith(".html"))
+		.map((p) => p.split(sep).join("/"))
+		.sort();
+}
+
+// basePath is the path of base_url, as the start page's own address tells it.
+function basePath(folder) {
+	const canonical = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(join(folder, "index.html"), "utf8"));
+	return canonical ? new URL(canonical[1]).pathname : "/";
+}
+
+// serve resolves to { url, requests, bytes, close }: url ends in the path of base_url, requests lists what
+// was asked for, bytes what was sent for it, both since the last reset().
+export async function serve(folder) {
+	const base = basePath(folder);
+	const state = { requests: [], bytes: 0 };
+	const server = createServer((request, response) => {
+		const path = decodeURIComponent(new URL(request.url, "http://site").pathname);
+		state.requests.push(path);
+		let file = join(folder, path.startsWith(base) ? path.slice(base.length) : "404.html");
+		let status = 200;
+		if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
+		if (!path.startsWith(base) || relative(folder, file).startsWith("..") || !existsSync(file)) {
+			status = 404;
+			file = join(folder, "404.html");
+		}
+		let body = readFileSync(file);
+		const headers = { "content-type": types[extname(file)] || "application/octet-stream" };
+		if (compressible.has(extname(file))) {
+			body = gzipSync(body, { level: 6 });
+			headers["content-encoding"] = "gzip";
+		}
+		state.bytes += body.length;
+		response.writeHead(status, headers).end(body);
+	});
+	await new Promise((done) => server.listen(0, "127.0.0.1", done));
+	return {
+		url: `http://127.0.0.1:${server.address().port}${base}`,
+		state,
+		reset: () => Object.assign(state, { requests: [], bytes: 0 }),
+		close: () => server.close(),
+	};
+}
+
+// isLeaflet tells the pages of sections and exercises from lists and start pages.
+export const isLeaflet = (page) => page.split("/").length === 3 && !page.endsWith("/index.html");
