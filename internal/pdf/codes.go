@@ -67,11 +67,8 @@ func (f *face) find(g subsetGlyph, text string) int32 {
 }
 
 func (f *face) width(g subsetGlyph) int {
-	switch g.kind {
-	case blankGlyph:
+	if g.kind != wholeGlyph {
 		return f.thousandths(int(g.advance))
-	case shiftedGlyph:
-		return 0
 	}
 	advance, _ := f.metric(g.gid)
 	return f.thousandths(int(advance))
@@ -79,17 +76,25 @@ func (f *face) width(g subsetGlyph) int {
 
 // glyphOf turns a placed glyph into what a subset holds.
 func (f *face) glyphOf(g *typeset.Glyph, size float64) subsetGlyph {
-	if !g.Blank {
-		return subsetGlyph{gid: g.ID}
+	switch {
+	case g.Blank:
+		return subsetGlyph{kind: blankGlyph, advance: f.advance(g, size)}
+	case g.Exact:
+		return subsetGlyph{gid: g.ID, kind: alteredGlyph, advance: f.advance(g, size)}
 	}
-	units := f.units(g.Advance, size)
-	return subsetGlyph{kind: blankGlyph, advance: uint16(min(max(units, 0), math.MaxUint16))}
+	return subsetGlyph{gid: g.ID}
 }
 
-// shifted is a glyph that is drawn the given distance, in pt, from where it stands.
+// shifted is a glyph without width that is drawn the given distance, in pt, from where it
+// stands.
 func (f *face) shifted(g *typeset.Glyph, by, size float64) subsetGlyph {
 	units := f.units(by, size)
-	return subsetGlyph{gid: g.ID, kind: shiftedGlyph, shift: int16(min(max(units, math.MinInt16), math.MaxInt16))}
+	return subsetGlyph{gid: g.ID, kind: alteredGlyph, shift: int16(min(max(units, math.MinInt16), math.MaxInt16))}
+}
+
+// advance is a glyph's advance in font units.
+func (f *face) advance(g *typeset.Glyph, size float64) uint16 {
+	return uint16(min(max(f.units(g.Advance, size), 0), math.MaxUint16))
 }
 
 // units turns pt at a size into font units.

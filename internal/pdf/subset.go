@@ -6,13 +6,13 @@ import (
 )
 
 // subsetGlyph is one code of a derived font: the glyph to draw; or a blank of a given
-// width; or the glyph moved along the line and without width, a mark that stands elsewhere
-// than where it is drawn.
+// width; or the glyph with another width and moved along the line, such as a mark that
+// stands elsewhere than where it is drawn.
 type subsetGlyph struct {
 	gid     uint32
 	kind    glyphKind
-	advance uint16 // font units, of a blank
-	shift   int16  // font units, of a shifted glyph
+	advance uint16 // font units, of any but a whole glyph
+	shift   int16  // font units, of an altered glyph
 }
 
 type glyphKind uint8
@@ -20,7 +20,7 @@ type glyphKind uint8
 const (
 	wholeGlyph glyphKind = iota
 	blankGlyph
-	shiftedGlyph
+	alteredGlyph
 )
 
 // Flags of a component of a composite glyph (OpenType, glyf table).
@@ -104,8 +104,8 @@ func (s *subsetter) copyGlyph(g subsetGlyph) error {
 	if len(data) < 12 {
 		return fmt.Errorf("glyph %d is cut short", g.gid)
 	}
-	if g.kind == shiftedGlyph {
-		s.shifted(g, data)
+	if g.kind == alteredGlyph {
+		s.altered(g, data)
 	} else if contours := int16(binary.BigEndian.Uint16(data)); contours >= 0 {
 		err = s.copySimple(data, int(contours))
 	} else {
@@ -160,8 +160,8 @@ func (s *subsetter) copyComposite(data []byte) error {
 	}
 }
 
-// shifted makes a composite of one component, moved by its shift.
-func (s *subsetter) shifted(g subsetGlyph, whole []byte) {
+// altered makes a composite of one component, moved by its shift.
+func (s *subsetter) altered(g subsetGlyph, whole []byte) {
 	be := binary.BigEndian
 	header := append([]byte{0xFF, 0xFF}, whole[2:10]...)
 	for _, at := range []int{2, 6} { // xMin and xMax
@@ -198,8 +198,8 @@ func (s *subsetter) hmtx() []byte {
 		if g.kind != blankGlyph {
 			advance, bearing = s.from.metric(g.gid)
 		}
-		if g.kind == shiftedGlyph {
-			advance, bearing = 0, bearing+uint16(g.shift)
+		if g.kind == alteredGlyph {
+			advance, bearing = g.advance, bearing+uint16(g.shift)
 		}
 		out = binary.BigEndian.AppendUint16(out, advance)
 		out = binary.BigEndian.AppendUint16(out, bearing)

@@ -80,7 +80,7 @@ func TestSubsetKeepsOutlines(t *testing.T) {
 // what its codes draw, and how wide, with the full font.
 func compareOutlines(t *testing.T, f *typeset.Font, o *outlines, glyphs []subsetGlyph) {
 	t.Helper()
-	all := append(glyphs, subsetGlyph{kind: blankGlyph, advance: 321}, subsetGlyph{gid: glyphs[0].gid, kind: shiftedGlyph, shift: -77})
+	all := append(glyphs, subsetGlyph{kind: blankGlyph, advance: 321}, subsetGlyph{gid: glyphs[0].gid, kind: alteredGlyph, shift: -77, advance: 55})
 	data, err := subset(o, firstCode, all)
 	if err != nil {
 		t.Fatal(err)
@@ -96,8 +96,8 @@ func compareOutlines(t *testing.T, f *typeset.Font, o *outlines, glyphs []subset
 		switch g.kind {
 		case blankGlyph:
 			want, advance = nil, 321
-		case shiftedGlyph:
-			want, advance = moved(want, -77), 0
+		case alteredGlyph:
+			want, advance = moved(want, -77), 55
 		}
 		if !equalSegments(got, want) {
 			t.Errorf("%s: code %d draws another outline than glyph %d", f.Name(), firstCode+i, g.gid)
