@@ -60,6 +60,16 @@ func TestNumerals(t *testing.T) {
 	}
 }
 
+// Translations hold fingerprints: the same tree keeps its own for ever.
+func TestFingerprintStays(t *testing.T) {
+	p := NewPrint()
+	p.Field("a b", "c  d")
+	p.Blocks(everything())
+	if got := p.String(); got != "c24556ce3398ab5a" {
+		t.Error(got)
+	}
+}
+
 // Any change of what the tree says changes the fingerprint.
 func TestFingerprintSeesEveryChange(t *testing.T) {
 	changes := map[string]func(b []Block){

@@ -5,7 +5,9 @@ import (
 	"encoding/hex"
 	"fmt"
 	"hash"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Fingerprint names what blocks say in 16 hexadecimal digits: the first 64 bits of the
@@ -18,27 +20,68 @@ func Fingerprint(blocks []Block) string {
 }
 
 // Print collects what one fingerprint stands for.
-type Print struct{ hash hash.Hash }
+type Print struct {
+	hash   hash.Hash
+	buffer []byte // what the hash has not seen yet
+}
 
 // NewPrint returns an empty one.
-func NewPrint() *Print { return &Print{sha256.New()} }
+func NewPrint() *Print { return &Print{hash: sha256.New()} }
 
 // String is the fingerprint so far.
-func (p *Print) String() string { return hex.EncodeToString(p.hash.Sum(nil)[:8]) }
+func (p *Print) String() string {
+	p.flush()
+	return hex.EncodeToString(p.hash.Sum(nil)[:8])
+}
+
+func (p *Print) flush() {
+	p.hash.Write(p.buffer)
+	p.buffer = p.buffer[:0]
+}
 
 // Field adds a value with its name.
 func (p *Print) Field(name, value string) {
-	fmt.Fprintf(p.hash, "%s=%q;", name, fold(value))
+	p.buffer = append(append(p.buffer, name...), '=')
+	p.buffer = append(strconv.AppendQuote(p.buffer, fold(value)), ';')
 }
 
 func (p *Print) open(kind string, parts ...string) {
-	fmt.Fprintf(p.hash, "(%s%q", kind, parts)
+	p.buffer = append(append(append(p.buffer, '('), kind...), '[')
+	for i, part := range parts {
+		if i > 0 {
+			p.buffer = append(p.buffer, ' ')
+		}
+		p.buffer = strconv.AppendQuote(p.buffer, part)
+	}
+	p.buffer = append(p.buffer, ']')
 }
 
-func (p *Print) close() { fmt.Fprint(p.hash, ")") }
+func (p *Print) close() {
+	p.buffer = append(p.buffer, ')')
+	if len(p.buffer) > 4096 {
+		p.flush()
+	}
+}
 
 // fold makes any white space one space, none at the ends.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+func fold(s string) string {
+	if folded(s) && !strings.HasPrefix(s, " ") && !strings.HasSuffix(s, " ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// folded reports whether s has no white space but single spaces: no need to fold it.
+func folded(s string) bool {
+	space := false
+	for _, r := range s {
+		if r != ' ' && unicode.IsSpace(r) || r == ' ' && space {
+			return false
+		}
+		space = r == ' '
+	}
+	return true
+}
 
 // Blocks adds blocks.
 func (p *Print) Blocks(blocks []Block) {
@@ -50,7 +93,7 @@ func (p *Print) Blocks(blocks []Block) {
 func (p *Print) block(b Block) {
 	switch b := b.(type) {
 	case *Heading:
-		p.open("heading", append([]string{fmt.Sprint(b.Level), b.ID}, b.Classes...)...)
+		p.open("heading", append([]string{strconv.Itoa(b.Level), b.ID}, b.Classes...)...)
 		p.Inlines(b.Inlines)
 	case *Paragraph:
 		p.open("paragraph")
@@ -78,9 +121,9 @@ func (p *Print) block(b Block) {
 }
 
 func (p *Print) list(l *List) {
-	p.open("list", fmt.Sprint(l.Ordered), fmt.Sprint(l.Start))
+	p.open("list", strconv.FormatBool(l.Ordered), strconv.Itoa(l.Start))
 	for _, it := range l.Items {
-		p.open("item", fmt.Sprint(it.Task))
+		p.open("item", strconv.Itoa(int(it.Task)))
 		p.Blocks(it.Blocks)
 		p.close()
 	}
@@ -123,18 +166,21 @@ func (p *Print) Inlines(inlines []Inline) {
 // foldKeepingEnds makes any run of white space one space; the one at an end stays, since
 // it parts the text from its neighbour.
 func foldKeepingEnds(s string) string {
+	if folded(s) {
+		return s
+	}
 	const space = " \t\r\n"
-	folded := fold(s)
-	if folded == "" {
+	inner := fold(s)
+	if inner == "" {
 		return " "
 	}
 	if strings.ContainsRune(space, rune(s[0])) {
-		folded = " " + folded
+		inner = " " + inner
 	}
 	if strings.ContainsRune(space, rune(s[len(s)-1])) {
-		folded += " "
+		inner += " "
 	}
-	return folded
+	return inner
 }
 
 func (p *Print) inline(i Inline) {

@@ -57,11 +57,10 @@ func (t *amountTOML) amount() *Amount {
 // articles loads every folder of content/ but the exercises.
 func (l *loader) articles() {
 	ids := newNames("article")
-	for _, dir := range l.dirs(contentDir) {
-		if dir == exercisesDir {
-			continue
-		}
-		a := l.article(dir)
+	dirs := slices.DeleteFunc(l.dirs(contentDir), func(dir string) bool { return dir == exercisesDir })
+	loaded := make([]*Article, len(dirs))
+	l.each(len(dirs), func(part *loader, i int) { loaded[i] = part.article(dirs[i]) })
+	for _, a := range loaded {
 		if a == nil {
 			l.incomplete = true
 			continue
@@ -132,7 +131,7 @@ func (l *loader) checkArticle(a *Article, f *tomlFile, dir string) {
 	for i, id := range a.Sections {
 		pos := f.at(fmt.Sprintf("sections.%d", i))
 		sections.add(l, id, pos)
-		l.outputPath(pos, a.ID+"/"+id)
+		l.pages = append(l.pages, pageSource{a.ID + "/" + id, pos})
 	}
 	if len(a.Sections) == 0 {
 		l.error(f.at("sections"), "section-missing", "the article lists no sections", `write sections = ["overview", …]`)
@@ -147,15 +146,21 @@ func (l *loader) checkArticle(a *Article, f *tomlFile, dir string) {
 	}
 }
 
-// outputPath refuses a second source for one path below a locale's folder, also on disks
-// that do not tell upper from lower case.
-func (l *loader) outputPath(pos diag.Pos, name string) {
-	lower := strings.ToLower(name)
+// pageSource is what becomes a page: its path below a locale's folder, and its place.
+type pageSource struct {
+	path string
+	pos  diag.Pos
+}
+
+// outputPath refuses a second source for one page, also on disks that do not tell upper
+// from lower case.
+func (l *loader) outputPath(p pageSource) {
+	lower := strings.ToLower(p.path)
 	if first, taken := l.output[lower]; taken {
-		l.error(pos, "output-path", fmt.Sprintf("two sources for the page %s.html", name), fmt.Sprintf("the other is at %s:%d", first.File, first.Line))
+		l.error(p.pos, "output-path", fmt.Sprintf("two sources for the page %s.html", p.path), fmt.Sprintf("the other is at %s:%d", first.File, first.Line))
 		return
 	}
-	l.output[lower] = pos
+	l.output[lower] = p.pos
 }
 
 func (l *loader) references(a *Article, f *tomlFile, list []referenceTOML) {

@@ -50,9 +50,12 @@ type startTimeTOML struct {
 // exercises loads every folder of content/exercises/.
 func (l *loader) exercises() {
 	ids := newNames("exercise")
-	for _, dir := range l.dirs(path.Join(contentDir, exercisesDir)) {
-		l.folders[path.Join(contentDir, exercisesDir, dir)] = true
-		if e := l.exercise(dir); e != nil {
+	dirs := l.dirs(path.Join(contentDir, exercisesDir))
+	loaded := make([]*Exercise, len(dirs))
+	l.each(len(dirs), func(part *loader, i int) { loaded[i] = part.exercise(dirs[i]) })
+	for i, e := range loaded {
+		l.folders[path.Join(contentDir, exercisesDir, dirs[i])] = true
+		if e != nil {
 			ids.add(l, e.ID, e.Pos)
 			l.site.Exercises = append(l.site.Exercises, e)
 		}
@@ -89,7 +92,7 @@ func (l *loader) exercise(id string) *Exercise {
 	l.checkDose(e.Dose, f)
 	l.checkStart(f, "start.vaginal", e.Start.Vaginal)
 	l.checkStart(f, "start.caesarean", e.Start.Caesarean)
-	l.outputPath(e.Pos, exercisesDir+"/"+id)
+	l.pages = append(l.pages, pageSource{exercisesDir + "/" + id, e.Pos})
 	l.exerciseTexts(e, dir)
 	return e
 }

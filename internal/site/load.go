@@ -8,8 +8,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"handout/internal/diag"
 	"handout/internal/markdown"
@@ -21,10 +23,11 @@ type loader struct {
 	site           *Site
 	diags          diag.List
 	failure        error // of the machine: the first one
-	output         map[string]diag.Pos
-	settings       *tomlFile       // site.toml
-	folders        map[string]bool // of content/, also those whose files could not be read
-	incomplete     bool            // an article could not be read
+	pages          []pageSource
+	output         map[string]diag.Pos // the first source of each page, by path in lower case
+	settings       *tomlFile           // site.toml
+	folders        map[string]bool     // of content/, also those whose files could not be read
+	incomplete     bool                // an article could not be read
 }
 
 // Load reads the site in fsys. Default locales come from defaults, which a file of the
@@ -48,6 +51,36 @@ func Load(fsys, defaults fs.FS) (*Site, diag.List, error) {
 		l.translations()
 	}
 	return l.site, l.diags.Sorted(), l.failure
+}
+
+// each runs load for 0 to n-1 on all processors, each time with a loader of its own that
+// shares the site read so far, and then takes over what they found, in order.
+func (l *loader) each(n int, load func(part *loader, i int)) {
+	parts := make([]*loader, n)
+	var wait sync.WaitGroup
+	next := make(chan int)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			for i := range next {
+				parts[i] = &loader{fsys: l.fsys, defaults: l.defaults, site: l.site, settings: l.settings}
+				load(parts[i], i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+	for _, part := range parts {
+		l.diags = append(l.diags, part.diags...)
+		for _, p := range part.pages {
+			l.outputPath(p)
+		}
+		if part.failure != nil {
+			l.fail(part.failure)
+		}
+	}
 }
 
 func (l *loader) error(pos diag.Pos, rule, message, hint string) {

@@ -27,6 +27,7 @@ type Locale struct {
 
 	messages  map[string]*message
 	order     []string // message ids as the file has them
+	forms     []string // plural forms of the language's whole numbers
 	localizer *i18n.Localizer
 	misses    misses
 }

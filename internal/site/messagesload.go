@@ -13,7 +13,7 @@ import (
 
 // addMessages takes the messages of a locale file and checks each in itself.
 func (l *Locale) addMessages(f *tomlFile, texts map[string]map[string]string, diags *diag.List) {
-	l.messages = map[string]*message{}
+	l.messages, l.forms = map[string]*message{}, usedForms(l.Tag)
 	for _, p := range f.keys.places {
 		id, ok := strings.CutPrefix(p.path, "messages.")
 		if !ok || texts[id] == nil || l.messages[id] != nil {
@@ -54,7 +54,7 @@ func (l *Locale) checkMessage(f *tomlFile, m *message, diags *diag.List) {
 	if len(m.forms) < 2 {
 		return
 	}
-	for _, form := range usedForms(l.Tag) {
+	for _, form := range l.forms {
 		if _, ok := m.forms[form]; !ok {
 			diags.Error(m.pos, "message-form", fmt.Sprintf("message %q lacks the plural form %q of the language", m.id, form), "")
 		}
@@ -99,9 +99,9 @@ func (l *loader) sameMessages(source, loc *Locale) {
 }
 
 func (l *loader) sameForms(source, m *message, loc *Locale) {
-	if len(source.forms) > 1 && len(m.forms) == 1 && len(usedForms(loc.Tag)) > 1 {
+	if len(source.forms) > 1 && len(m.forms) == 1 && len(loc.forms) > 1 {
 		l.error(m.pos, "message-form", fmt.Sprintf("message %q needs the plural forms of the language", m.id),
-			"forms are "+strings.Join(usedForms(loc.Tag), ", "))
+			"forms are "+strings.Join(loc.forms, ", "))
 	}
 	want := fields(source.forms["other"])
 	for _, form := range sortedKeys(m.forms) {
