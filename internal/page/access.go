@@ -1,12 +1,7 @@
 package page
 
 import (
-	"image/color"
-
-	"github.com/boombuler/barcode/qr"
-
 	"handout/internal/doc"
-	"handout/internal/figure"
 	"handout/internal/site"
 	"handout/internal/typeset"
 )
@@ -16,7 +11,7 @@ func (f *flow) access(e *Element) {
 	b := f.b
 	f.grouped(preferWhole, func() {
 		f.titled(e, 2, b.msg("leaflet.other-ways"))
-		code, err := b.qrCode(b.url)
+		code, err := b.c.qrCode(b.url)
 		if err != nil {
 			b.diags.Error(b.article.Pos, "qr-failed", "cannot make a QR code of "+b.url+": "+err.Error(), "shorten base_url")
 			f.accessWords(e)
@@ -42,46 +37,6 @@ func (f *flow) accessWords(e *Element) {
 	w := b.writer(e.add("P"), b.body())
 	w.linked(link{url: b.url, contents: b.url}, func() { w.address(b.url, b.messages) })
 	f.paragraph(w.t, b.body())
-}
-
-// qr sets the code's modules as one path, with four modules of quiet zone (ISO/IEC 18004).
-func (f *flow) qr(e *Element, path []figure.Segment, side float64) {
-	b := f.b
-	fig := e.add("Figure")
-	fig.Alt = b.msg("leaflet.qr", "URL", b.url)
-	ground := figure.Shape{Path: rectPath(0, 0, side, side, 0), Fill: &Color{R: 255, G: 255, B: 255}}
-	for i := range path {
-		path[i].Points[0].X *= side
-		path[i].Points[0].Y *= side
-	}
-	code := figure.Shape{Path: path, Fill: &Color{}}
-	f.add(slab{height: side, after: afterBlock, marks: []mark{{x: f.x, w: side, h: side, scale: 1,
-		shapes: []figure.Shape{ground, code}, figure: fig, content: b.newContent(fig)}}})
-}
-
-// qrCode is a URL's code as rectangles, one for each run of dark modules, on a unit square
-// with the quiet zone in it.
-func (b *builder) qrCode(url string) ([]figure.Segment, error) {
-	code, err := qr.Encode(url, qr.M, qr.Auto)
-	if err != nil {
-		return nil, err
-	}
-	const quiet = 4
-	n := code.Bounds().Dx()
-	unit := 1 / float64(n+2*quiet)
-	var p pathBuilder
-	for y := range n {
-		for x := 0; x < n; x++ {
-			from := x
-			for x < n && code.At(x, y) == color.Black {
-				x++
-			}
-			if x > from {
-				p.rect(float64(from+quiet)*unit, float64(y+quiet)*unit, float64(x-from)*unit, unit, 0)
-			}
-		}
-	}
-	return p.path, nil
 }
 
 // otherFormats says whom to ask for large print, Braille, audio.

@@ -56,9 +56,15 @@ func (b *builder) booklet() *flow {
 func (f *flow) bookSection(e *Element, s *site.Section) {
 	b := f.b
 	b.shift = 0
-	f.headingText(e, 2, s.ID, s.Title)
-	if s.State == site.Stale {
-		f.translation(e, s)
+	switch s.State {
+	case site.Missing:
+		f.foreignTitle(e, 2, s)
+		f.notice(e, b.msg("translation.missing"))
+	case site.Stale:
+		f.headingText(e, 2, s.ID, s.Title)
+		f.notice(e, b.msg("translation.stale"))
+	default:
+		f.headingText(e, 2, s.ID, s.Title)
 	}
 	f.keyMessage(e, s.KeyMessage)
 	opening, rest := openingBlocks(s.Blocks)
@@ -77,8 +83,11 @@ func (f *flow) contents(e *Element) {
 		ref := item.add("Reference")
 		w := b.writer(ref, b.body())
 		w.noTerms = true
-		w.linked(link{to: b.anchors[s.ID], contents: doc.PlainText(s.Title)}, func() {
+		w.linked(link{to: b.anchors[s.ID], contents: b.sectionTitle(s)}, func() {
 			w.look.underline, w.look.color = false, b.c.theme.Colors.Text
+			if s.State == site.Missing {
+				w.foreign(b.sectionTitle(s), b.c.site.Config.DefaultLocale, s.Pos)
+			}
 			w.inlines(s.Title)
 			w.text(" ", b.messages)
 		})

@@ -70,7 +70,9 @@ func gap(a, b *slab) float64 {
 func repeated(g, before *group) float64 {
 	h := 0.0
 	for g = commonGroup(g, before); g != nil; g = g.parent {
-		h += stackHeight(g.repeat)
+		if len(g.repeat) > 0 {
+			h += stackHeight(g.repeat) + g.gap
+		}
 	}
 	return h
 }

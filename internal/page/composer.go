@@ -31,12 +31,13 @@ type Composer struct {
 	theme   *Theme
 	figures *figures
 	words   *sync.Map // message id → text, for messages without data
+	codes   *sync.Map // URL → *qrCode; the editions of a leaflet share theirs
 }
 
 // NewComposer prepares the composer of one locale. Composers for the other locales of the
 // site come from ForLocale, which shares the drawn figures.
 func NewComposer(s *site.Site, loc *site.Locale, ts *typeset.Typesetter, theme *Theme) *Composer {
-	return &Composer{site: s, loc: loc, ts: ts, theme: theme, figures: newFigures(&theme.Figure), words: &sync.Map{}}
+	return &Composer{site: s, loc: loc, ts: ts, theme: theme, figures: newFigures(&theme.Figure), words: &sync.Map{}, codes: &sync.Map{}}
 }
 
 // ForLocale is the composer of another locale, with the same figures.

@@ -71,7 +71,7 @@ func (f *flow) diaryRow(tr *Element, d diaryLine) {
 		name := b.newFlow(f.x+b.em(0.3), d.nameWidth-b.em(0.5))
 		name.paragraph(b.plain(th, st, d.name, b.messages), st)
 		marks, h := stack(name.slabs, nil)
-		side := mm(b.c.theme.Measures.Box)
+		side := b.boxSide()
 		h = max(h, side)
 		for i := range b.sc.Days {
 			x := f.x + d.nameWidth + float64(i)*d.day

@@ -19,6 +19,10 @@ func (f *flow) exercise(e *Element, card *doc.ExerciseCard) {
 		b.diags.Error(card.Pos, "exercise-missing", "exercise \""+card.ID+"\" has no text in "+b.c.loc.EnglishName, "")
 		return
 	}
+	if text.State == site.Missing {
+		f.notice(e, b.msg("translation.missing"))
+		return
+	}
 	if at := b.shown[x.ID]; at != nil {
 		f.shownBefore(e, text, at)
 		return

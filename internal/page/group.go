@@ -40,7 +40,8 @@ type group struct {
 	top    float64 // padding inside the box
 	bottom float64
 	decor  decor
-	repeat []slab // set again, as artifacts, at the top of each further page
+	repeat []slab  // set again, as artifacts, at the top of each further page
+	gap    float64 // below what is repeated
 	depth  int
 	first  int  // the breaker's: 1 + index of the first slab
 	fits   bool // the breaker's: on one page

@@ -112,8 +112,24 @@ func (f *flow) title(e *Element, s *site.Section) {
 	b := f.b
 	f.say(e, b.body().bold().colored(b.c.theme.Colors.Quiet), b.text.Title)
 	f.keep()
-	f.headingText(e, 1, s.ID, s.Title)
+	if s.State == site.Missing {
+		f.foreignTitle(e, 1, s)
+	} else {
+		f.headingText(e, 1, s.ID, s.Title)
+	}
 	f.translation(e, s)
+}
+
+// foreignTitle sets the title of a section that has no translation as its source has it.
+func (f *flow) foreignTitle(e *Element, level int, s *site.Section) {
+	b := f.b
+	el := b.heading(e, level)
+	b.outer = b.level
+	st := b.headingStyle(b.level)
+	w := b.writer(el, st)
+	w.noTerms = true
+	w.foreign(b.sectionTitle(s), b.c.site.Config.DefaultLocale, s.Pos)
+	f.headed(w.t, st, b.level, s.ID)
 }
 
 // translation says above the text that a translation waits for its review, or that the
@@ -125,16 +141,25 @@ func (f *flow) translation(e *Element, s *site.Section) {
 	if t.Method != "" && t.Reviewer == "" {
 		notices = append(notices, b.msg("translation.unreviewed"))
 	}
-	if s.State == site.Stale {
+	switch s.State {
+	case site.Stale:
 		notices = append(notices, b.msg("translation.stale"))
+	case site.Missing:
+		notices = append(notices, b.msg("translation.missing"))
 	}
 	for _, words := range notices {
-		f.space(b.em(0.5))
-		f.boxed(splitItem, decor{stroke: &b.c.theme.Colors.Caution, strokeWidth: 1}, padding{b.em(0.8), b.em(0.8), b.em(0.35), b.em(0.45)}, func() {
-			f.symbolLine(e.add("P"), b.body(), infoSymbol, words)
-		})
-		f.space(b.em(0.5))
+		f.notice(e, words)
 	}
+}
+
+// notice sets a framed line about the text itself.
+func (f *flow) notice(e *Element, words string) {
+	b := f.b
+	f.space(b.em(0.5))
+	f.boxed(splitItem, decor{stroke: &b.c.theme.Colors.Caution, strokeWidth: 1}, padding{b.em(0.8), b.em(0.8), b.em(0.35), b.em(0.45)}, func() {
+		f.symbolLine(e.add("P"), b.body(), infoSymbol, words)
+	})
+	f.space(b.em(0.5))
 }
 
 // keyMessage sets the one thing to remember.
@@ -173,5 +198,15 @@ func (f *flow) referral(e *Element) {
 	}
 }
 
-// sectionTitle is a section's title without markup.
-func (b *builder) sectionTitle(s *site.Section) string { return doc.PlainText(s.Title) }
+// sectionTitle is a section's title without markup; that of its source where it has no
+// translation.
+func (b *builder) sectionTitle(s *site.Section) string {
+	if s.State != site.Missing {
+		return doc.PlainText(s.Title)
+	}
+	source := b.article.Texts[b.c.site.Config.DefaultLocale]
+	if source == nil || source.Section(s.ID) == nil {
+		return s.ID
+	}
+	return doc.PlainText(source.Section(s.ID).Title)
+}

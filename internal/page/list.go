@@ -195,9 +195,14 @@ func (b *builder) label(t *text, x, baseline float64) []mark {
 	return []mark{{x: x, y: baseline, w: lines[0].Width, h: lines[0].Descent, line: &lines[0], looks: t.looks}}
 }
 
+// boxSide is the side of a box to tick, in step with the type.
+func (b *builder) boxSide() float64 {
+	return mm(b.c.theme.Measures.Box) * b.sc.Body / b.c.theme.Standard.Body
+}
+
 // tickBox is a box to tick, heard as "not ticked" or "ticked".
 func (b *builder) tickBox(lbl *Element, x, baseline float64, ticked bool) mark {
-	side := mm(b.c.theme.Measures.Box) * b.sc.Body / b.c.theme.Standard.Body
+	side := b.boxSide()
 	lbl.ActualText = b.msg("a11y.not-ticked")
 	if ticked {
 		lbl.ActualText = b.msg("a11y.ticked")

@@ -11,7 +11,7 @@ import (
 func (f *flow) references(e *Element, s *site.Section) {
 	b := f.b
 	refs := b.cited(s)
-	if len(refs) == 0 {
+	if len(refs) == 0 || b.c.theme.Parts.References == "none" {
 		return
 	}
 	f.titled(e, 2, b.msg("leaflet.references"))
@@ -40,7 +40,7 @@ func (f *flow) references(e *Element, s *site.Section) {
 // cited are the references of a section's claims in the article's order.
 func (b *builder) cited(s *site.Section) []*site.Reference {
 	used := map[string]bool{}
-	if s != nil {
+	if s != nil && b.c.theme.Parts.References == "section" {
 		for _, claim := range b.article.Claims {
 			if claim.Section != s.ID || claim.Decision == "left out" {
 				continue

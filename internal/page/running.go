@@ -1,9 +1,5 @@
 package page
 
-import (
-	"handout/internal/doc"
-)
-
 // frameOf measures what stands round the content: the draft band and the header above,
 // the footer below, each as many lines as its words take in this edition and language.
 func (b *builder) frameOf() {
@@ -180,7 +176,7 @@ func (b *builder) field(name string, n, of int) string {
 
 func (b *builder) runningTitle() string {
 	if s := b.text.Section(b.section); s != nil {
-		return doc.PlainText(s.Title)
+		return b.sectionTitle(s)
 	}
 	return b.text.Title
 }

@@ -73,7 +73,7 @@ func (s *stacker) repeat(g, before *group) {
 		if len(chain[i].repeat) > 0 {
 			marks, h := stack(chain[i].repeat, nil)
 			s.put(asArtifacts(marks))
-			s.y += h
+			s.y += h + chain[i].gap
 		}
 	}
 }

@@ -9,6 +9,7 @@ type Theme struct {
 	Colors   Colors       `toml:"colors"`
 	Margins  Margins      `toml:"margins"`
 	Running  Running      `toml:"running"`
+	Parts    Parts        `toml:"parts"`
 	Measures Measures     `toml:"measures"`
 	Figure   figure.Theme `toml:"figure"`
 }
@@ -70,6 +71,11 @@ type Running struct {
 	HeaderEnd   []string `toml:"header_end"`
 	FooterStart []string `toml:"footer_start"`
 	FooterEnd   []string `toml:"footer_end"`
+}
+
+// Parts says what is printed of the parts that a hospital may leave out.
+type Parts struct {
+	References string `toml:"references"` // "section", "article" or "none"
 }
 
 // Measures are the sizes of fixed parts, in millimetres.

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"handout/internal/diag"
 	"handout/internal/figure"
@@ -34,6 +35,10 @@ func LoadTheme(templates fs.FS) (*Theme, error) {
 func (t *Theme) check(diags *diag.List) {
 	t.Standard.check("standard", 12, 10, diags)
 	t.Large.check("large", 18, 16, diags)
+	if !slices.Contains([]string{"section", "article", "none"}, t.Parts.References) {
+		diags.Error(diag.Pos{File: "templates/" + themeFile}, "theme-value",
+			fmt.Sprintf("parts.references is %q", t.Parts.References), `write "section", "article" or "none"`)
+	}
 }
 
 func (s *Scale) check(name string, body, least float64, diags *diag.List) {

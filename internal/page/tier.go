@@ -48,6 +48,7 @@ func (f *flow) tier(e *Element, class string, h *doc.Heading, blocks []doc.Block
 		from := len(f.slabs)
 		f.tierHead(sect, look, h)
 		f.repeatFrom(from)
+		f.group.gap = b.em(0.5)
 		side := b.em(0.9)
 		f.before = 0
 		f.space(b.em(0.55))
