@@ -42,7 +42,7 @@ func (p *Print) flush() {
 // Field adds a value with its name.
 func (p *Print) Field(name, value string) {
 	p.buffer = append(append(p.buffer, name...), '=')
-	p.buffer = append(strconv.AppendQuote(p.buffer, fold(value)), ';')
+	p.buffer = append(appendQuote(p.buffer, fold(value)), ';')
 }
 
 func (p *Print) open(kind string, parts ...string) {
@@ -51,9 +51,19 @@ func (p *Print) open(kind string, parts ...string) {
 		if i > 0 {
 			p.buffer = append(p.buffer, ' ')
 		}
-		p.buffer = strconv.AppendQuote(p.buffer, part)
+		p.buffer = appendQuote(p.buffer, part)
 	}
 	p.buffer = append(p.buffer, ']')
+}
+
+// appendQuote is strconv.AppendQuote, faster for plain ASCII.
+func appendQuote(b []byte, s string) []byte {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || s[i] == '"' || s[i] == '\\' {
+			return strconv.AppendQuote(b, s)
+		}
+	}
+	return append(append(append(b, '"'), s...), '"')
 }
 
 func (p *Print) close() {

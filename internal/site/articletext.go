@@ -42,6 +42,11 @@ func (l *loader) articleTexts(a *Article, dir string) {
 		text.Translation.Fingerprints, text.Translation.Acknowledged = t.Fingerprints, t.Acknowledged
 		l.checkArticleText(a, text, f, t)
 		text.Sections = l.sections(a, blocks, t)
+		if tag == l.site.Config.DefaultLocale {
+			for _, s := range text.Sections {
+				s.Fingerprint = sectionFingerprint(s)
+			}
+		}
 		a.Texts[tag] = text
 	}
 	l.sourceSections(a)
@@ -117,9 +122,6 @@ func (l *loader) sections(a *Article, blocks []doc.Block, t articleTextTOML) []*
 			}
 			s.Blocks = append(s.Blocks, b)
 		}
-	}
-	for _, s := range sections {
-		s.Fingerprint = sectionFingerprint(s)
 	}
 	l.sectionOrder(a, sections)
 	return inOrder(a.Sections, sections)

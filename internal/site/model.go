@@ -179,7 +179,7 @@ type Section struct {
 	Summary     string // from front matter, for lists of pages and search engines
 	KeyMessage  string // from front matter, the box at the top
 	Blocks      []doc.Block
-	Fingerprint string    // of Title, Summary, KeyMessage and Blocks as a tree, line wrapping ignored
+	Fingerprint string    // of Title, Summary, KeyMessage and Blocks as a tree, line wrapping ignored; source text only
 	State       TextState // of this translation against its source
 }
 
