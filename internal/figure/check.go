@@ -23,10 +23,8 @@ func Check(s *Spec) []Problem {
 	if len(c.problems) > 0 {
 		return c.problems
 	}
-	if false {
-		for _, id := range ids {
-			c.solved(id)
-		}
+	for _, id := range ids {
+		c.solved(id)
 	}
 	return c.problems
 }

@@ -108,6 +108,7 @@ func (p *painter) paintLeg(c *canvas, side int, thigh bool) {
 		p.gapThigh(c, side)
 	}
 	p.gapShank(c, side, !thigh)
+	p.paintAnkle(c, side)
 	if !p.plan.footBefore[side] {
 		p.paintFoot(c, side)
 	}
@@ -163,7 +164,12 @@ func (p *painter) footOutlines(side int) []outline {
 func (p *painter) gapFoot(c *canvas, side int) { c.gap(p.footOutlines(side)...) }
 
 func (p *painter) paintFoot(c *canvas, side int) {
+	c.fill(p.legColor(p.look.Skin, side), "skin", p.footOutlines(side)...)
+}
+
+// paintAnkle paints the skin between trousers and foot.
+func (p *painter) paintAnkle(c *canvas, side int) {
 	g := &p.k.leg[side]
-	ankle := shankProfile().cut(0.75, 1).along(g.mid, g.lower, shankLength, 0.97)
-	c.fill(p.legColor(p.look.Skin, side), "skin", append(p.footOutlines(side), p.tube(ankle))...)
+	chain := shankProfile().cut(0.75, 1).along(g.mid, g.lower, shankLength, 0.97)
+	c.fill(p.legColor(p.look.Skin, side), "skin", p.tube(chain))
 }

@@ -26,7 +26,9 @@ func (p *painter) makePlan() plan {
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
-		d.earSeen[side], d.eyeSeen[side] = ear > 0.15, eye > 0.22
+		_, other := p.onHead(p.cam, eyeSpot(1-side))
+		d.earSeen[side] = ear > 0.15
+		d.eyeSeen[side] = eye > 0.3 || eye > other && eye > 0.02 // the far eye at the edge only disturbs
 	}
 	facing := p.k.skull.f.dot(p.cam.toward)
 	d.faceAway = facing < -0.3

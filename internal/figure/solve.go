@@ -169,11 +169,12 @@ func (k *skeleton) flatHand(g *limb, side int) basis {
 	return basis{f: l.cross(u), u: u, l: l}
 }
 
-// handToBody turns a hand's palm to her own front, its fingers to the middle and a little
-// down.
+// handToBody turns a hand's palm to her own front, its fingers on from the forearm and to
+// the middle.
 func (k *skeleton) handToBody(side int) basis {
 	b, s := k.link[3], sign(side)
-	d := b.l.mul(-0.85 * s).sub(b.u.mul(0.5)).unit(b.u)
+	d := k.arm[side].lower.u.mul(-1).sub(b.l.mul(0.5 * s))
+	d = d.sub(b.f.mul(d.dot(b.f))).unit(b.u)
 	u, l := d.mul(-1), b.f.mul(s)
 	return basis{f: l.cross(u), u: u, l: l}
 }

@@ -115,8 +115,10 @@ func (a *body) part(name string) []blob {
 		return a.skull()
 	case "forehead":
 		return a.skull()[1:2]
-	case "back", "shoulders":
+	case "back":
 		return a.sections(shirtSections())[4:7]
+	case "shoulders":
+		return a.sections(shirtSections())[4:8]
 	case "waist":
 		return a.sections(shirtSections())[1:3]
 	case "buttocks":
