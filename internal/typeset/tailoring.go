@@ -58,8 +58,8 @@ func (s *state) lineClass(i int, t tailoring) lineClass {
 func (s *state) restrain(i int, t tailoring) breakKind {
 	c, before := &s.chars[i], &s.chars[i-1]
 	switch {
-	case c.span == before.span && s.paragraph.Spans[c.span].NoBreak, before.r == softHyphen:
-		return lastResort
+	case c.span == before.span && s.paragraph.Spans[c.span].NoBreak, before.r == softHyphen, before.r == '-', before.r == '‐':
+		return lastResort // a reader of the PDF takes a hyphen at a line's end away: "same-day" would come back as "sameday"
 	case before.p.kind == space && (s.hangsOn(i) || before.r == ' ' && i >= 2 && s.chars[i-2].r == '«'):
 		return noBreak
 	case before.r == '–' && i >= 2 && s.isDigit(i) && s.isDigit(i-2): // "5–10" is one thing

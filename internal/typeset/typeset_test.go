@@ -48,6 +48,7 @@ func TestBreak(t *testing.T) {
 		{"narrower than a letter", plain("abc"), 1, "a|b|c"},
 		{"marks stay on their letters", plain("e\u0301e\u0301e\u0301"), 1, "e\u0301|e\u0301|e\u0301"},
 		{"hyphen", plain("hip-width"), 30, "hip-|width"},
+		{"hyphen that need not break", plain("a hip-width"), 50, "a|hip-width"},
 		{"range", plain("in 5–10 min"), 32, "in|5–10|min"},
 		{"no-break space", plain("in 50\u00a0mg"), 32, "in|50\u00a0mg"},
 		{"narrow no-break space", plain("à 80\u202f%"), 25, "à|80\u202f%"},
