@@ -27,7 +27,11 @@ func (p *propPainter) layers(props []Prop) []layer {
 	for i := range props {
 		pr := &props[i]
 		add := func(depth float64, paint func(*canvas)) {
-			list = append(list, layer{group: pr.Kind, depth: depth, paint: paint})
+			group := pr.Kind
+			if pr.Under != "" {
+				group = "ground" // a part lies on it: no frame brings it to the front
+			}
+			list = append(list, layer{group: group, depth: depth, paint: paint})
 		}
 		switch pr.Kind {
 		case "mat":
