@@ -161,7 +161,9 @@ type CodeSpan struct {
 	Value string
 }
 
-// Link is a link with an http, https, mailto or tel address, a relative path or a fragment.
+// Link is a link with an http, https, mailto or tel address, or one within the site: in a
+// loaded site "#id" for a section or heading of the same article, otherwise the path of a
+// page as seen from any page of an article or exercise, "../article/section.html#id".
 type Link struct {
 	Pos     diag.Pos
 	Target  diag.Pos // of the address in the source

@@ -17,6 +17,27 @@ type Target struct {
 	Exercise string // its page, when the link leads to one
 }
 
+// address is the target as renderers read it: "#id" for a section or heading of the same
+// article, else the path of a page as seen from any page of an article or exercise.
+func (t Target) address(from *Article) string {
+	anchor := ""
+	if t.Heading != "" {
+		anchor = "#" + t.Heading
+	}
+	switch {
+	case t.Exercise != "":
+		return "../exercises/" + t.Exercise + ".html"
+	case from != nil && t.Article == from.ID && anchor != "":
+		return anchor
+	case from != nil && t.Article == from.ID && t.Section != "":
+		return "#" + t.Section
+	case t.Section == "":
+		return "../" + t.Article + "/index.html"
+	default:
+		return "../" + t.Article + "/" + t.Section + ".html" + anchor
+	}
+}
+
 // Resolve finds where the address of a link in an article's text leads:
 //
 //	#heading            a section or heading of the same article
@@ -83,7 +104,8 @@ func headings(s *Section) (ids []string) {
 	return ids
 }
 
-// link checks that every reference in every text leads somewhere.
+// link checks that every reference in every text leads somewhere, and gives links within
+// the site the address that renderers read.
 func (l *loader) link() {
 	l.eachText(func(t textOf) {
 		doc.Walk(t.blocks, doc.Visitor{
@@ -147,7 +169,11 @@ func (l *loader) linkDest(t textOf, link *doc.Link) {
 	if t.text == nil {
 		t.text = &ArticleText{Locale: t.locale}
 	}
-	if _, ok := l.site.Resolve(t.article, t.text, link.Dest); ok || l.unread(link.Dest) {
+	target, ok := l.site.Resolve(t.article, t.text, link.Dest)
+	if ok {
+		link.Dest = target.address(t.article)
+	}
+	if ok || l.unread(link.Dest) {
 		return
 	}
 	page, heading, hasAnchor := strings.Cut(link.Dest, "#")

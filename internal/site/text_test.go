@@ -11,6 +11,8 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"handout/internal/doc"
 )
 
 func TestArticleTextMistakes(t *testing.T) {
@@ -193,5 +195,43 @@ func TestResolve(t *testing.T) {
 		if got, ok := s.Resolve(a, a.Texts["en"], dest); ok && dest != "" {
 			t.Errorf("%q leads to %+v", dest, got)
 		}
+	}
+}
+
+// Renderers see one form of link for a place in the same article, and paths of pages.
+func TestLinkAddresses(t *testing.T) {
+	s, _, _ := Load(base(t), nil)
+	var got []string
+	doc.Walk(s.Article("backs").Texts["en"].Section("overview").Blocks, doc.Visitor{Inline: func(i doc.Inline) bool {
+		if l, ok := i.(*doc.Link); ok {
+			got = append(got, l.Dest)
+		}
+		return true
+	}})
+	if diff := cmp.Diff([]string{"#spurs", "#now", "../exercises/bridge.html"}, got); diff != "" {
+		t.Error(diff)
+	}
+	for target, want := range map[Target]string{
+		{Article: "a"}: "../a/index.html", {Article: "a", Section: "b"}: "../a/b.html", {Article: "a", Section: "b", Heading: "c"}: "../a/b.html#c",
+		{Article: "backs"}: "../backs/index.html", {Article: "backs", Section: "b"}: "#b", {Article: "backs", Section: "b", Heading: "c"}: "#c",
+	} {
+		if got := target.address(s.Article("backs")); got != want {
+			t.Errorf("%+v is at %q, want %q", target, got, want)
+		}
+	}
+}
+
+// A site without locales of its own has the default ones; its own go before.
+func TestDefaultLocales(t *testing.T) {
+	files, defaults := base(t), base(t)
+	delete(files, "locales/en.toml")
+	replace(files, "locales/es.toml", "Borrador", "Provisional")
+	replace(defaults, "locales/es.toml", "Borrador", "Default")
+	s, diags, err := Load(files, defaults)
+	if err != nil || len(diags) > 0 {
+		t.Fatal(err, diags)
+	}
+	if got := s.Locale("en").Message("leaflet.draft", nil) + " " + s.Locale("es").Message("leaflet.draft", nil); got != "Draft Provisional" {
+		t.Error(got)
 	}
 }
