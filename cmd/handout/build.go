@@ -11,9 +11,16 @@ import (
 	"handout/internal/build"
 )
 
+// buildFlags are the flags of `handout build`.
+type buildFlags struct {
+	site   siteFlag
+	output string
+	clean  bool
+	jobs   int
+}
+
 func buildCommand(t *terminal) *cobra.Command {
-	var site siteFlag
-	var o build.Options
+	var f buildFlags
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Build the site and its leaflets",
@@ -27,21 +34,26 @@ folder stays as it is. So do files in it that handout did not write.`,
   handout build --site ../ward --jobs 1`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return runBuild(c.Context(), t, site, o)
+			return f.run(c.Context(), t)
 		},
 	}
-	site.add(c)
-	c.Flags().StringVarP(&o.Output, "out", "o", "", "output `folder` (default: output in the site's folder)")
-	c.Flags().BoolVar(&o.Clean, "clean", false, "remove files from the output folder that handout did not write")
-	c.Flags().IntVarP(&o.Jobs, "jobs", "j", 0, "leaflets and pages to render at a time (default: one for each processor)")
+	f.site.add(c)
+	c.Flags().StringVarP(&f.output, "out", "o", "", "output `folder` (default: output in the site's folder)")
+	c.Flags().BoolVar(&f.clean, "clean", false, "remove files from the output folder that handout did not write")
+	c.Flags().IntVarP(&f.jobs, "jobs", "j", 0, "leaflets and pages to render at a time (default: one for each processor)")
 	return c
 }
 
-func runBuild(ctx context.Context, t *terminal, site siteFlag, o build.Options) error {
+func (f *buildFlags) run(ctx context.Context, t *terminal) error {
 	start := time.Now()
-	if err := site.open(&o); err != nil {
+	o, err := f.site.options()
+	if err != nil {
 		return err
 	}
+	if o.Output, err = f.site.output(f.output); err != nil {
+		return err
+	}
+	o.Clean, o.Jobs = f.clean, f.jobs
 	bar := newProgress(t)
 	o.Progress = bar.show
 	summary, found, err := build.Run(ctx, o)

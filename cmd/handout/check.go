@@ -2,35 +2,69 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"handout/internal/build"
+	"handout/internal/check"
+	"handout/internal/diag"
+	"handout/internal/site"
 )
 
+// checkFlags are the flags of `handout check`.
+type checkFlags struct {
+	site    siteFlag
+	format  string
+	release bool
+	explain string
+	accept  string
+}
+
 func checkCommand(t *terminal) *cobra.Command {
-	var site siteFlag
+	var f checkFlags
 	c := &cobra.Command{
 		Use:   "check",
-		Short: "Say what is wrong with the site, and build nothing",
+		Short: "Say whether the site may be published, and build nothing",
 		Long: `check reads the whole site and says everything that is wrong with it, with file,
-line and column. It writes nothing.`,
+line and column. It writes nothing, but for --accept.
+
+--accept is for translators: when the texts of a language have been brought up to
+date, it notes in their front matter which source texts they now translate.`,
 		Example: `  handout check
-  handout check --site ../ward`,
+  handout check --release              as before a release: overdue reviews and drafts fail
+  handout check --format sarif > handout.sarif
+  handout check --explain review-due   why there is a rule, with a good and a bad example
+  handout check --explain all          every rule in one line
+  handout check --accept es            the Spanish texts say what the English ones say`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return runCheck(t, site) },
+		RunE: func(*cobra.Command, []string) error { return f.run(t) },
 	}
-	site.add(c)
+	f.site.add(c)
+	c.Flags().StringVarP(&f.format, "format", "f", "text", "`form` of the findings: text (to standard error), json, sarif or github")
+	c.Flags().BoolVar(&f.release, "release", false, "hold the site to what a release asks for")
+	c.Flags().StringVar(&f.explain, "explain", "", "explain the `rule` and its reasons, or list all")
+	c.Flags().StringVar(&f.accept, "accept", "", "note that the texts of this `locale` are up to date")
+	c.MarkFlagsMutuallyExclusive("explain", "accept")
 	return c
 }
 
-func runCheck(t *terminal, site siteFlag) error {
-	var o build.Options
-	if err := site.open(&o); err != nil {
+func (f *checkFlags) run(t *terminal) error {
+	if f.explain != "" {
+		return explain(t.out, f.explain)
+	}
+	o, err := f.site.options()
+	if err != nil {
 		return err
 	}
+	o.Check.Release = f.release
+	if f.accept != "" {
+		return accept(t, f.site, o, f.accept)
+	}
 	_, found, err := build.Load(o)
-	if err := t.report(o, found); err != nil {
+	if err := t.write(o, found, f.format); err != nil {
 		return err
 	}
 	switch {
@@ -38,7 +72,63 @@ func runCheck(t *terminal, site siteFlag) error {
 		return err
 	case found.HasErrors():
 		return errFound
+	case f.format == "text":
+		_, err = fmt.Fprintf(t.out, "no errors, %s\n", count(len(found), "warning"))
 	}
-	_, err = fmt.Fprintln(t.out, "no errors")
 	return err
+}
+
+// write writes findings in the form that was asked for. Forms for programs go to standard
+// output, where they stand alone.
+func (t *terminal) write(o build.Options, found diag.List, format string) error {
+	switch format {
+	case "text":
+		return t.report(o, found)
+	case "json":
+		return diag.WriteJSON(t.out, found)
+	case "github":
+		return diag.WriteGitHub(t.out, found)
+	case "sarif":
+		return diag.WriteSARIF(t.out, found, sarifTool())
+	default:
+		return fmt.Errorf("no form %q: choose text, json, sarif or github", format)
+	}
+}
+
+// sarifTool describes the rules to a code scanning service.
+func sarifTool() diag.Tool {
+	tool := diag.Tool{Name: "handout", Version: version(), Rules: map[string]diag.Rule{}}
+	for _, r := range check.Rules() {
+		tool.Rules[r.ID] = diag.Rule{Summary: r.Title, Help: check.Explain(r)}
+	}
+	return tool
+}
+
+// explain writes a rule's page, or the list of all rules.
+func explain(w io.Writer, id string) error {
+	if id == "all" {
+		for _, r := range check.Rules() {
+			if _, err := fmt.Fprintf(w, "%-22s %-8s %s\n", r.ID, r.Severity, r.Title); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	r, ok := check.Find(id)
+	if !ok {
+		var ids []string
+		for _, r := range check.Rules() {
+			ids = append(ids, r.ID)
+		}
+		return fmt.Errorf("no rule %q; %s", id, strings.TrimSpace(diag.DidYouMean(id, ids)+" `handout check --explain all` lists them"))
+	}
+	_, err := io.WriteString(w, check.Explain(r))
+	return err
+}
+
+// today is the day that review dates are held against. It decides what is reported, never
+// what is written.
+func today() site.Date {
+	y, m, d := time.Now().Date()
+	return site.Date{Year: y, Month: int(m), Day: d}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -41,14 +42,20 @@ func smallSite(folder string) error {
 		return err
 	}
 	exercise := filepath.Join(folder, "content", "exercises", "bridge")
-	if err := os.CopyFS(exercise, os.DirFS("../../content/exercises/bridge")); err != nil {
+	if err := os.MkdirAll(exercise, 0o755); err != nil {
 		return err
 	}
-	name := filepath.Join(exercise, "exercise.toml")
-	data, err := os.ReadFile(name)
+	const real = "../../content/exercises/bridge/"
+	english, err := os.ReadFile(real + "en.md")
+	if err != nil {
+		return err
+	}
+	data, err := os.ReadFile(real + "exercise.toml")
 	if err != nil {
 		return err
 	}
 	sections := regexp.MustCompile(`(?m)^sections = .*$`)
-	return os.WriteFile(name, sections.ReplaceAll(data, []byte(`sections = ["sprain"]`)), 0o644)
+	return errors.Join(
+		os.WriteFile(filepath.Join(exercise, "en.md"), english, 0o644),
+		os.WriteFile(filepath.Join(exercise, "exercise.toml"), sections.ReplaceAll(data, []byte(`sections = ["sprain"]`)), 0o644))
 }

@@ -24,28 +24,36 @@ func (f *siteFlag) add(c *cobra.Command) {
 	}
 }
 
-// open sets what the site's folder decides about a build.
-func (f *siteFlag) open(o *build.Options) error {
+// options opens the site's folder.
+func (f *siteFlag) options() (build.Options, error) {
+	var o build.Options
 	folder, err := filepath.Abs(f.folder)
 	if err != nil {
-		return fmt.Errorf("finding the site's folder: %w", err)
+		return o, fmt.Errorf("finding the site's folder: %w", err)
 	}
 	info, err := os.Stat(folder)
 	if err != nil {
-		return fmt.Errorf("opening the site's folder: %w", err)
+		return o, fmt.Errorf("opening the site's folder: %w", err)
 	}
 	if !info.IsDir() {
-		return fmt.Errorf("opening the site's folder: %s is a file", f.folder)
+		return o, fmt.Errorf("opening the site's folder: %s is a file", f.folder)
 	}
+	f.folder = folder
 	o.Site, o.Defaults = os.DirFS(folder), handout.Defaults
-	if o.Output == "" {
-		o.Output = filepath.Join(folder, "output")
+	o.Check.Today = today()
+	return o, nil
+}
+
+// output is the output folder: the one that was asked for, or output in the site's.
+func (f *siteFlag) output(asked string) (string, error) {
+	if asked == "" {
+		asked = filepath.Join(f.folder, "output")
 	}
-	o.Output, err = filepath.Abs(o.Output)
+	output, err := filepath.Abs(asked)
 	if err != nil {
-		return fmt.Errorf("finding the output folder: %w", err)
+		return "", fmt.Errorf("finding the output folder: %w", err)
 	}
-	return apart(folder, o.Output)
+	return output, apart(f.folder, output)
 }
 
 // apart refuses an output folder that holds the site, or lies where the site's own files

@@ -86,7 +86,7 @@ func (l *logbook) run(ctx context.Context, c command) error {
 	return nil
 }
 
-// output runs a program and gives its standard output, which the log holds, too.
+// output runs a program and gives its standard output, also when it ends with an error.
 func (l *logbook) output(ctx context.Context, c command) (string, error) {
 	fmt.Fprintf(l, "$ %s %s\n", c.name, strings.Join(c.args, " "))
 	var out bytes.Buffer
@@ -96,7 +96,7 @@ func (l *logbook) output(ctx context.Context, c command) (string, error) {
 	cmd.Stdout, cmd.Stderr = &out, l
 	if err := cmd.Run(); err != nil {
 		_, logErr := l.Write(out.Bytes())
-		return "", errors.Join(fmt.Errorf("%s: %w", c.name, err), logErr)
+		return out.String(), errors.Join(fmt.Errorf("%s: %w", c.name, err), logErr)
 	}
 	return out.String(), nil
 }

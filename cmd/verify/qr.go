@@ -68,15 +68,12 @@ func qrCode(ctx context.Context, log *logbook, site, pdf, base, folder string) e
 func pageOf(pdf string) string {
 	stem := strings.TrimSuffix(strings.TrimSuffix(pdf, ".pdf"), ".large")
 	if folder, isBooklet := strings.CutSuffix(stem, "booklet"); isBooklet {
-		return folder
+		return folder + "index.html"
 	}
 	return stem + ".html"
 }
 
 func pageIsThere(site, pdf, page string) error {
-	if strings.HasSuffix(page, "/") {
-		page += "index.html"
-	}
 	if _, err := os.Stat(filepath.Join(site, filepath.FromSlash(page))); err != nil {
 		return fmt.Errorf("%s: its code leads nowhere: %w", pdf, err)
 	}
