@@ -1,43 +1,72 @@
 package web
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
+	"strings"
 	"sync"
 
 	"handout/internal/figure"
 	"handout/internal/site"
 )
 
-// figures draws exercises, each frame once per language for the whole site.
+// figures draws exercises, each frame once per language for the whole site. Pages carry a
+// short mark for each drawing through templates and minifier; place puts the drawing in.
 type figures struct {
 	theme figure.Theme
-	cache sync.Map // figureKey → template.HTML
+	drawn sync.Map // mark without its ends → []byte
 }
 
-type figureKey struct{ exercise, frame, locale string }
-
-// moving is the frame of a figureKey that stands for the animated drawing.
-const moving = "moving"
+// The ends of a mark are characters for private use, which no font and no text has.
+const (
+	markStart = "\uE000"
+	markEnd   = "\uE001"
+)
 
 func newFigures(theme figure.Theme) *figures { return &figures{theme: theme} }
 
-func (fs *figures) once(key figureKey, draw func() ([]byte, error)) (template.HTML, error) {
-	if v, ok := fs.cache.Load(key); ok {
-		return v.(template.HTML), nil
+// once draws what the mark stands for, unless that is done, and gives the mark.
+func (fs *figures) once(exercise, part, locale string, draw func() ([]byte, error)) (template.HTML, error) {
+	key := strings.Join([]string{exercise, part, locale}, "/")
+	mark := template.HTML(markStart + key + markEnd)
+	if _, ok := fs.drawn.Load(key); ok {
+		return mark, nil
 	}
 	svg, err := draw()
 	if err != nil {
-		return "", fmt.Errorf("drawing %s: %w", key.exercise, err)
+		return "", fmt.Errorf("drawing %s: %w", exercise, err)
 	}
-	v, _ := fs.cache.LoadOrStore(key, template.HTML(svg))
-	return v.(template.HTML), nil
+	fs.drawn.LoadOrStore(key, svg)
+	return mark, nil
+}
+
+// place puts the drawings in place of their marks.
+func (fs *figures) place(page []byte) []byte {
+	var out bytes.Buffer
+	out.Grow(len(page) + 8*1024*bytes.Count(page, []byte(markStart)))
+	for {
+		before, rest, ok := bytes.Cut(page, []byte(markStart))
+		out.Write(before)
+		if !ok {
+			return out.Bytes()
+		}
+		key, after, _ := bytes.Cut(rest, []byte(markEnd))
+		svg, known := fs.drawn.Load(string(key))
+		if !known {
+			out.WriteString(markStart)
+			page = rest
+			continue
+		}
+		out.Write(svg.([]byte))
+		page = after
+	}
 }
 
 // frame is one picture of an exercise as an SVG element. The words of the whole figure go
 // with the first frame, so that they are heard once.
 func (fs *figures) frame(e *site.Exercise, id string, o figure.SVGOptions) (template.HTML, error) {
-	return fs.once(figureKey{e.ID, id, o.Lang}, func() ([]byte, error) {
+	return fs.once(e.ID, id, o.Lang, func() ([]byte, error) {
 		d, err := figure.Draw(e.Figure, id, fs.theme)
 		if err != nil {
 			return nil, err
@@ -48,12 +77,13 @@ func (fs *figures) frame(e *site.Exercise, id string, o figure.SVGOptions) (temp
 
 // animation is the exercise as a drawing that moves when asked.
 func (fs *figures) animation(e *site.Exercise, o figure.AnimateOptions) (template.HTML, error) {
-	return fs.once(figureKey{e.ID, moving, o.Lang}, func() ([]byte, error) {
+	return fs.once(e.ID, "moving", o.Lang, func() ([]byte, error) {
 		return figure.Animate(e.Figure, fs.theme, o)
 	})
 }
 
 // thumbnail is the frame that tells an exercise best in a list: its end, else its first.
+// It is decoration: the exercise's name stands below it.
 func (fs *figures) thumbnail(e *site.Exercise) (template.HTML, error) {
 	ids := e.Figure.FrameIDs()
 	if len(ids) == 0 {
@@ -65,11 +95,11 @@ func (fs *figures) thumbnail(e *site.Exercise) (template.HTML, error) {
 			id = i
 		}
 	}
-	return fs.once(figureKey{e.ID, id, ""}, func() ([]byte, error) {
+	return fs.once(e.ID, id, "", func() ([]byte, error) {
 		d, err := figure.Draw(e.Figure, id, fs.theme)
 		if err != nil {
 			return nil, err
 		}
-		return figure.SVG(d, figure.SVGOptions{}), nil
+		return figure.SVG(d, figure.SVGOptions{IDPrefix: e.ID + "-"}), nil
 	})
 }

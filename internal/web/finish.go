@@ -40,7 +40,7 @@ func (r *Renderer) file(path, tag string, p page, sources []string) (publish.Fil
 		return publish.File{}, err
 	}
 	data, err := r.assets.minifyHTML(string(text))
-	return publish.File{Path: path, Data: data, Locale: tag, Sources: sources}, err
+	return publish.File{Path: path, Data: r.figures.place(data), Locale: tag, Sources: sources}, err
 }
 
 // frame is everything around the main part of a page.
