@@ -4,7 +4,7 @@ import "testing"
 
 // BenchmarkLeaflet composes one leaflet of the site's own article with warm caches.
 func BenchmarkLeaflet(b *testing.B) {
-	c := testComposer(b, "../..", "en")
+	c := testComposer(b, realSite, "en")
 	a := c.site.Articles[0]
 	for _, id := range a.Sections {
 		b.Run(id, func(b *testing.B) {
@@ -21,7 +21,7 @@ func BenchmarkLeaflet(b *testing.B) {
 
 // BenchmarkBooklet composes the whole article.
 func BenchmarkBooklet(b *testing.B) {
-	c := testComposer(b, "../..", "en")
+	c := testComposer(b, realSite, "en")
 	for b.Loop() {
 		c.Booklet(c.site.Articles[0], Options{})
 	}

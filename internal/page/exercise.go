@@ -193,6 +193,7 @@ func (c exerciseCard) dose(f *flow) {
 func (c exerciseCard) figure(f *flow) {
 	frames := c.frames()
 	if len(frames) == 0 {
+		f.b.diags.Error(c.x.Pos, "exercise-picture", "exercise \""+c.x.ID+"\" has no picture to print", "")
 		return
 	}
 	b := f.b
@@ -226,9 +227,9 @@ type frame struct {
 func (c exerciseCard) frames() []frame {
 	b := c.f.b
 	var frames []frame
-	for _, path := range c.x.Pictures {
+	for i, path := range c.x.Pictures {
 		if file := b.c.site.Files[path]; file != nil {
-			frames = append(frames, frame{file: file, w: float64(file.Width), h: float64(file.Height)})
+			frames = append(frames, frame{id: c.pictureID(i), file: file, w: float64(file.Width), h: float64(file.Height)})
 		}
 	}
 	if len(frames) > 0 || c.x.Figure == nil {
@@ -243,6 +244,21 @@ func (c exerciseCard) frames() []frame {
 		frames = append(frames, frame{id: id, drawing: d, w: d.Width, h: d.Height})
 	}
 	return frames
+}
+
+// pictureID is the frame that a hospital's own picture stands for: the i-th of those that
+// have a caption.
+func (c exerciseCard) pictureID(i int) string {
+	for _, id := range []string{"start", "middle", "end", "wrong"} {
+		if c.text.Captions[id] == "" {
+			continue
+		}
+		if i == 0 {
+			return id
+		}
+		i--
+	}
+	return ""
 }
 
 // extent is the width of the widest frame and the height of the highest.

@@ -39,12 +39,17 @@ func (f *flow) keep() {
 	}
 }
 
-// indented fills the column with its start edge moved in by d.
+// indented fills the column with its start edge moved in by d, less where too little of
+// the column would be left: quotes and lists may be nested deeper than a page is wide.
 func (f *flow) indented(d float64, fill func()) {
+	d = max(0, min(d, f.w-f.b.em(narrowest)))
 	f.x, f.w = f.x+d, f.w-d
 	fill()
 	f.x, f.w = f.x-d, f.w+d
 }
+
+// narrowest is the least width of a column in ems.
+const narrowest = 8
 
 // grouped fills a group.
 func (f *flow) grouped(whole cost, fill func()) {
@@ -92,6 +97,9 @@ func (f *flow) boxed(whole cost, d decor, p padding, fill func()) {
 	outer, x, w := f.group, f.x, f.w
 	g := newGroup(outer, whole)
 	g.x, g.w, g.decor, g.top, g.bottom = x, w, d, p.top, p.bottom
+	if w-p.start-p.end < f.b.em(narrowest) {
+		p.start, p.end = 0, 0
+	}
 	f.group, f.x, f.w = g, x+p.start, w-p.start-p.end
 	fill()
 	f.group, f.x, f.w = outer, x, w

@@ -28,7 +28,7 @@ func TestEveryForm(t *testing.T) {
 }
 
 func everyForm(t *testing.T, check func(t *testing.T, d composed)) {
-	for _, folder := range []string{"testdata/site", "../.."} {
+	for _, folder := range []string{"testdata/site", realSite} {
 		for _, c := range []*Composer{testComposer(t, folder, "en"), mirroredComposer(t, folder)} {
 			for _, o := range []Options{{}, {Edition: Large}, {Paper: Letter}, {Large, Letter}} {
 				for _, a := range c.site.Articles {

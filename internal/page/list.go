@@ -29,7 +29,7 @@ func (f *flow) list(e *Element, l *doc.List, m marker) {
 	}
 	space := b.em(0.22)
 	if !l.Tight || hasTasks(l) {
-		space = b.em(0.42)
+		space = b.em(0.34)
 	}
 	f.space(b.em(0.3))
 	for i := 0; i < len(l.Items); i++ {
@@ -95,8 +95,8 @@ func numbering(l *doc.List, m marker) string {
 	switch {
 	case l.Ordered:
 		return "Decimal"
-	case hasTasks(l) || m == tickItems || m == crossItems || m == stopItems:
-		return "None"
+	case hasTasks(l):
+		return "Square"
 	default:
 		return "Disc"
 	}

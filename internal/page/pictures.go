@@ -1,8 +1,6 @@
 package page
 
 import (
-	"path"
-
 	"handout/internal/doc"
 	"handout/internal/site"
 )
@@ -11,7 +9,7 @@ import (
 // of a page, and no larger than at 150 dots an inch.
 func (f *flow) pictures(e *Element, images []*doc.Image) {
 	for _, i := range images {
-		file := f.b.file(i.Src)
+		file := f.b.c.site.Files[site.PicturePath(i.Pos.File, i.Src)]
 		if file == nil {
 			f.b.diags.Error(i.Pos, "image-missing", "no picture \""+i.Src+"\"", "put the file beside the article and spell its name alike")
 			continue
@@ -20,16 +18,6 @@ func (f *flow) pictures(e *Element, images []*doc.Image) {
 		f.picture(e, file, i.Alt)
 		f.space(f.b.em(0.8))
 	}
-}
-
-// file finds a picture by its path in the site or beside the article's text.
-func (b *builder) file(src string) *site.File {
-	if b.text != nil {
-		if file := b.c.site.Files[path.Join(path.Dir(b.text.File), src)]; file != nil {
-			return file
-		}
-	}
-	return b.c.site.Files[path.Clean(src)]
 }
 
 func (f *flow) picture(e *Element, file *site.File, alt string) {

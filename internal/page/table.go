@@ -59,7 +59,7 @@ func (s *tableSetting) row(tr *Element, cells []*doc.Cell, head bool) {
 	var columns [][]slab
 	x, most := f.x, 0
 	for i, cell := range cells {
-		column := f.b.newFlow(x+s.pad, s.widths[i]-2*s.pad)
+		column := f.b.newFlow(x+s.pad, max(s.widths[i]-2*s.pad, f.b.em(0.6)))
 		column.align = s.alignment(i)
 		s.cell(column, tr, cell, head)
 		columns = append(columns, column.slabs)

@@ -62,6 +62,7 @@ func (f *flow) tierBlocks(sect *Element, blocks []doc.Block) {
 	for i, block := range blocks {
 		p, ok := block.(*doc.Paragraph)
 		if ok && i > 0 && saysWhomToCall(p) {
+			f.keep()
 			f.styledParagraph(sect, p.Inlines, f.b.body().bold())
 			continue
 		}
