@@ -71,7 +71,7 @@ type sarifLocation struct {
 
 type sarifPhysical struct {
 	ArtifactLocation sarifArtifact `json:"artifactLocation"`
-	Region           *sarifRegion  `json:"region,omitempty"`
+	Region           sarifRegion   `json:"region"`
 }
 
 type sarifArtifact struct {
@@ -140,22 +140,24 @@ func sarifResultOf(d Diagnostic, ruleIndex int) sarifResult {
 	if d.Pos.File == "" {
 		return r
 	}
-	place := sarifPhysical{ArtifactLocation: sarifArtifact{URI: fileURI(d.Pos.File), URIBaseID: "%SRCROOT%"}}
-	if d.Pos.Line > 0 {
-		place.Region = &sarifRegion{StartLine: d.Pos.Line, StartColumn: d.Pos.Col}
-		if d.Pos.Col > 0 {
-			place.Region.EndColumn = d.Pos.Col + max(d.Pos.Len, 1)
-		}
+	// Services show nothing of a result without a line: a whole file stands at its first.
+	place := sarifPhysical{
+		ArtifactLocation: sarifArtifact{URI: fileURI(d.Pos.File), URIBaseID: "%SRCROOT%"},
+		Region:           sarifRegion{StartLine: max(d.Pos.Line, 1), StartColumn: d.Pos.Col},
+	}
+	if d.Pos.Col > 0 {
+		place.Region.EndColumn = d.Pos.Col + max(d.Pos.Len, 1)
 	}
 	r.Locations = []sarifLocation{{place}}
 	return r
 }
 
-// fileURI is a path relative to the site's folder as a URI reference.
+// fileURI is a path relative to the site's folder as a URI reference (RFC 3986, 4.2: no
+// colon in the first part).
 func fileURI(file string) string {
 	parts := strings.Split(file, "/")
 	for i, p := range parts {
-		parts[i] = url.PathEscape(p)
+		parts[i] = strings.ReplaceAll(url.PathEscape(p), ":", "%3A")
 	}
 	return strings.Join(parts, "/")
 }
