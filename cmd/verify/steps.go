@@ -32,6 +32,7 @@ func steps() []step {
 		{"text", "pdftotext gives back every word of every leaflet", []string{"pdftotext"}, textComesBack},
 		{"qr", "the QR code of every leaflet leads to its page", []string{"pdftoppm", "zbarimg"}, qrCodes},
 		{"html", "the Nu checker finds nothing in pages, style sheets and pictures", []string{"java", "npm"}, nuChecker},
+		{"browser", "axe, layout, keyboard and network checks find nothing on any page", []string{"chromium", "node", "npm"}, browserChecks},
 		{"region", "a US site holds no British number, service or paper", []string{"pdftotext", "pdfinfo"}, usRegion},
 		{"kill", "kill -9 at any moment leaves one complete build", nil, killBuilds},
 		{"disk", "a full disk and a read-only one leave the output as it was", []string{"mount", "unshare"}, badDisks},
