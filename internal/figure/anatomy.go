@@ -199,8 +199,18 @@ func (a *body) buttock(side int) blob {
 func (a *body) neck() []blob {
 	k := a.k
 	return []blob{
-		{k.link[7].at(k.spine[7], 0.1, -2.2, 0), k.link[7], vec{3.0, 1.6, 3.5}},
-		{k.link[7].at(k.spine[7], 0.1, 0.5, 0), k.link[7], vec{3.0, 1, 3.2}},
-		{k.skull.at(k.spine[9], 0.4, 1.2, 0), k.skull, vec{3.1, 1, 2.9}},
+		{k.link[7].at(k.spine[7], 0.1, -1.8, 0), k.link[7], vec{2.8, 1.6, 3.1}},
+		{k.link[7].at(k.spine[7], 0.1, 0.8, 0), k.link[7], vec{2.7, 1, 2.7}},
+		{k.skull.at(k.spine[9], 0.4, 1.2, 0), k.skull, vec{2.8, 1, 2.6}},
 	}
+}
+
+// scarfNeck is the neck under a head covering that is wrapped around it.
+func (a *body) scarfNeck() []blob {
+	list := a.neck()
+	list[0].c = a.k.link[7].at(list[0].c, 0.8, -0.8, 0)
+	for i, grow := range []float64{1.6, 1.35, 1.3} {
+		list[i].r = list[i].r.mul(grow)
+	}
+	return list
 }

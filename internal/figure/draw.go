@@ -77,6 +77,7 @@ func (st *stage) ground() span {
 func (st *stage) paint(a actor) *canvas {
 	c := &canvas{paper: st.theme.Paper}
 	p := newPainter(a.body, &st.cam, st.look, st.theme)
+	p.closedEyes = a.frame.Eyes == "closed"
 	for _, l := range st.layers(p, a.frame) {
 		l.paint(c)
 	}

@@ -9,7 +9,11 @@ func (p *painter) paintHead(c *canvas) {
 	}
 	face := p.face(p.cam)
 	c.gap(p.hull(append(append([]blob{}, cap...), p.skull()...)), p.hull(append([]blob{cap[0]}, extra...)))
-	c.fill(p.skinShade(), "skin", p.tube(p.neck()))
+	if p.look.Hair == "scarf" {
+		c.fill(mix(p.look.HairColor, p.ink(), 0.18), "hair", p.tube(p.scarfNeck()))
+	} else {
+		c.fill(p.skinShade(), "skin", p.tube(p.neck()))
+	}
 	paintHair := func() { c.fill(p.look.HairColor, "hair", hair...) }
 	if p.plan.faceAway {
 		c.fill(p.look.Skin, "skin", face...)
@@ -60,9 +64,13 @@ func (p *painter) paintFeatures(c *canvas) {
 		}
 		s := sign(side)
 		eye, _ := p.onHead(p.cam, eyeSpot(side))
-		c.fill(p.ink(), "feature", p.hull([]blob{eye}))
-		c.stroke(curve(on(4.85, 1.8, s*1.1), on(4.6, 2.1, s*2.0), on(4.0, 1.8, s*2.8)), p.ink(), featureWidth*0.8, "feature")
-		c.stroke(curve(on(5.4, -3.7, 0), on(5.15, -3.75, s*0.8), on(4.75, -3.55, s*1.35)), p.lips(), featureWidth, "feature")
+		if p.closedEyes {
+			c.stroke(curve(on(4.55, 0.25, s*1.35), on(4.5, -0.25, s*2.0), on(4.05, 0.2, s*2.6)), p.ink(), featureWidth*0.8, "feature")
+		} else {
+			c.fill(p.ink(), "feature", p.hull([]blob{eye}))
+		}
+		c.stroke(curve(on(4.85, 2.0, s*1.15), on(4.6, 2.2, s*2.0), on(4.0, 1.75, s*2.8)), p.ink(), featureWidth*0.8, "feature")
+		c.stroke(curve(on(5.4, -3.8, 0), on(5.15, -3.75, s*0.7), on(4.75, -3.4, s*1.35)), p.lips(), featureWidth, "feature")
 	}
 	shade := mix(p.skinShade(), p.ink(), 0.2)
 	switch p.plan.nose {

@@ -21,6 +21,8 @@ type painter struct {
 	theme *Theme
 	mid   float64 // depth of the trunk's middle
 	plan  plan
+	// closedEyes is for who sleeps.
+	closedEyes bool
 }
 
 func newPainter(a *body, cam *camera, look *Body, t *Theme) *painter {

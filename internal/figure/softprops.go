@@ -32,10 +32,10 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	var corners []blob
 	for _, x := range []float64{-1, 1} {
 		for _, z := range []float64{-1, 1} {
-			corners = append(corners, blob{b.at(v, x*(w-3.4), 0, z*(d-3.4)), b, vec{3.4, h / 2 * 0.75, 3.4}})
+			corners = append(corners, blob{b.at(v, x*(w-2.6), 0, z*(d-2.6)), b, vec{2.6, h / 2 * 0.7, 2.6}})
 		}
 	}
-	corners = append(corners, blob{v, b, vec{w * 0.86, h / 2, d * 0.86}})
+	corners = append(corners, blob{v, b, vec{w * 0.78, h / 2, d * 0.78}})
 	o := hull(p.cam.discs(corners))
 	c.fill(mix(p.theme.Linen, p.theme.Paper, 0.6), "linen", o)
 	c.stroke(c.closed(nil, o), mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
@@ -95,7 +95,7 @@ func (p *propPainter) baby(c *canvas, pr *Prop) {
 	c.gap(cloth, skull)
 	c.fill(skin, "baby-skin", skull)
 	c.fill(p.theme.Baby, "baby", cloth)
-	hood := mix(p.theme.Baby, p.look.HairColor, 0.6)
+	hood := mix(rgb(0x3a2a25), skin, 0.3)
 	crown := hull(p.cam.discs([]blob{{b.at(o, -0.9, 11.6, 0), b, vec{3.6, 3.4, 3.5}}}))
 	c.fill(hood, "baby-hair", crown)
 	c.fill(skin, "baby-skin", hull(p.cam.discs([]blob{{b.at(o, 1.2, 10, 0), b, vec{3, 3, 3.1}}})))
