@@ -40,6 +40,9 @@ func borderOf(run *typeset.Run, base typeset.Direction, before, beforeRTL bool) 
 // textAt is the text that the run's i-th glyph stands for.
 func (b border) textAt(run *typeset.Run, i int) string {
 	text := run.Glyphs[i].Text
+	if i == b.last && text == "-" && !b.rtlPage && !b.rtlRun {
+		return text + leftToRightMark // or readers take it for a hyphenation, and away
+	}
 	edge := i == 0 && b.turned || i == b.last
 	if !b.rtlPage && !b.rtlRun && !b.turned || !edge && !b.rtlRun || !neutral(text) {
 		return text

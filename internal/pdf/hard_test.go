@@ -26,6 +26,9 @@ func hardDocuments(t testing.TB, ts *typeset.Typesetter) map[string]*sheet {
 	add("nested-lists", "en", (*sheet).nestedLists)
 	add("long-table", "en", func(s *sheet) { s.table(120) })
 	add("headings", "en", (*sheet).headings)
+	add("hyphens", "en", func(s *sheet) {
+		s.block(nil, "P", strings.Repeat("back-to-front well-known twenty-one ", 20), 14, typeset.Regular)
+	})
 	add("long-words", "ru", func(s *sheet) {
 		s.block(nil, "P", strings.Repeat("рентгеноэлектрокардиографический", 30), 14, typeset.Bold)
 	})
