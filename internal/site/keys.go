@@ -5,51 +5,10 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"handout/internal/diag"
 )
-
-// keyPlace is where one key of a TOML file stands, and its value.
-type keyPlace struct {
-	path  string // with the index of each array element: "contact.0.phone"
-	plain string // without: "contact.phone"
-	key   diag.Pos
-	value diag.Pos
-	first byte // of the value
-}
-
-// keyIndex knows the place of every key of a TOML text, which the decoder does not tell.
-// It reads text that the decoder accepted; of other text it knows what it understood.
-type keyIndex struct {
-	places []keyPlace
-	byPath map[string]int
-}
-
-// find is the place of the longest beginning of path that the file has: a missing key is
-// reported where its table stands. The zero line means the file as a whole.
-func (k *keyIndex) find(file, path string) keyPlace {
-	for p := path; p != ""; {
-		if i, ok := k.byPath[p]; ok {
-			return k.places[i]
-		}
-		cut := strings.LastIndexByte(p, '.')
-		if cut < 0 {
-			break
-		}
-		p = p[:cut]
-	}
-	return keyPlace{key: diag.Pos{File: file}, value: diag.Pos{File: file}}
-}
-
-// has reports whether the file has the key.
-func (k *keyIndex) has(path string) bool {
-	_, ok := k.byPath[path]
-	return ok
-}
 
 // keyScanner reads one TOML text.
 type keyScanner struct {
-	file      string
 	src       []byte
 	off       int
 	line      int
@@ -61,9 +20,10 @@ type keyScanner struct {
 
 // scanKeys finds the keys of src, whose first line has the number firstLine in its file.
 func scanKeys(file string, src []byte, firstLine int) *keyIndex {
+	expected := bytes.Count(src, []byte("="))
 	s := &keyScanner{
-		file: file, src: src, line: firstLine,
-		arrays: map[string]int{}, index: &keyIndex{byPath: map[string]int{}},
+		src: src, line: firstLine, arrays: map[string]int{},
+		index: &keyIndex{file: file, places: make([]keyPlace, 0, expected), byPath: make(map[string]int32, expected)},
 	}
 	for s.blank(); s.off < len(s.src); s.blank() {
 		at := s.off
@@ -123,51 +83,39 @@ func (s *keyScanner) spaces() {
 }
 
 // pos is the position of the bytes from start to here, on the line where it was taken.
-func (s *keyScanner) pos(start, line, lineStart int) diag.Pos {
+func (s *keyScanner) pos(start, line, lineStart int) span {
 	end := s.off
 	if i := bytes.IndexByte(s.src[start:end], '\n'); i >= 0 {
 		end = start + i
 	}
-	return diag.Pos{
-		File: s.file, Line: line,
-		Col: utf8.RuneCount(s.src[lineStart:start]) + 1,
-		Len: utf8.RuneCount(s.src[start:end]),
+	return span{
+		line:   int32(line),
+		col:    int32(utf8.RuneCount(s.src[lineStart:start]) + 1),
+		length: int32(utf8.RuneCount(s.src[start:end])),
 	}
 }
 
-func (s *keyScanner) add(path []string, key, value diag.Pos) {
-	full := fullPath(path)
-	if s.index.has(full) {
-		return
+// add keeps the place of a path, once, and gives its index.
+func (s *keyScanner) add(path []string, key span) int32 {
+	full := strings.Join(path, ".")
+	if i, ok := s.index.byPath[full]; ok {
+		return i
 	}
-	s.index.byPath[full] = len(s.index.places)
-	s.index.places = append(s.index.places, keyPlace{path: full, plain: plainPath(path), key: key, value: value})
+	i := int32(len(s.index.places))
+	s.index.byPath[full] = i
+	s.index.places = append(s.index.places, keyPlace{path: full, key: key, value: key})
+	return i
 }
 
-// readValue reads the value of a key that was added, and keeps its place.
-func (s *keyScanner) readValue(path []string) {
-	place, first := s.index.byPath[fullPath(path)], s.peek()
+// readValue reads the value of the key with that index, and keeps its place.
+func (s *keyScanner) readValue(path []string, index int32) {
+	first := s.peek()
 	value := s.value(path)
-	s.index.places[place].value, s.index.places[place].first = value, first
+	s.index.places[index].value, s.index.places[index].first = value, first
 }
 
-// element is the path element of an array's i-th value, marked to tell it from a key.
-func element(i int) string { return "\x00" + strconv.Itoa(i) }
-
-func fullPath(path []string) string {
-	return strings.ReplaceAll(strings.Join(path, "."), "\x00", "")
-}
-
-// plainPath leaves the indices of arrays out.
-func plainPath(path []string) string {
-	var names []string
-	for _, p := range path {
-		if !strings.HasPrefix(p, "\x00") {
-			names = append(names, p)
-		}
-	}
-	return strings.Join(names, ".")
-}
+// element is the path element of an array's i-th value.
+func element(i int) string { return indexMark + strconv.Itoa(i) }
 
 // header reads `[table]` or `[[array]]`.
 func (s *keyScanner) header() {
@@ -189,20 +137,20 @@ func (s *keyScanner) header() {
 	s.addParents(path, pos)
 	if !array {
 		s.prefix = s.last(path)
-		s.add(s.prefix, pos, pos)
+		s.add(s.prefix, pos)
 		return
 	}
 	name := strings.Join(path, ".")
-	s.add(path, pos, pos)
+	s.add(path, pos)
 	s.prefix = append(path[:len(path):len(path)], element(s.arrays[name]))
 	s.arrays[name]++
-	s.add(s.prefix, pos, pos)
+	s.add(s.prefix, pos)
 }
 
 // addParents gives tables that have no header of their own the place of the first below them.
-func (s *keyScanner) addParents(path []string, pos diag.Pos) {
+func (s *keyScanner) addParents(path []string, pos span) {
 	for i := 1; i < len(path); i++ {
-		s.add(path[:i:i], pos, pos)
+		s.add(path[:i:i], pos)
 	}
 }
 
@@ -227,7 +175,7 @@ func (s *keyScanner) pair(prefix []string) {
 	start, line, lineStart := s.off, s.line, s.lineStart
 	names := s.key()
 	pos := s.pos(start, line, lineStart)
-	pos.Len = utf8.RuneCount(bytes.TrimRight(s.src[start:s.off], " \t"))
+	pos.length = int32(utf8.RuneCount(bytes.TrimRight(s.src[start:s.off], " \t")))
 	s.spaces()
 	if s.peek() != '=' || len(names) == 0 {
 		return
@@ -236,10 +184,9 @@ func (s *keyScanner) pair(prefix []string) {
 	s.spaces()
 	path := append(prefix[:len(prefix):len(prefix)], names...)
 	for i := len(prefix) + 1; i < len(path); i++ {
-		s.add(path[:i:i], pos, pos)
+		s.add(path[:i:i], pos)
 	}
-	s.add(path, pos, pos)
-	s.readValue(path)
+	s.readValue(path, s.add(path, pos))
 }
 
 // key reads a bare, quoted or dotted key.
@@ -309,7 +256,7 @@ func unescapeKey(raw string) string {
 }
 
 // value reads any value and gives its place.
-func (s *keyScanner) value(path []string) diag.Pos {
+func (s *keyScanner) value(path []string) span {
 	start, line, lineStart := s.off, s.line, s.lineStart
 	switch c := s.peek(); {
 	case bytes.HasPrefix(s.src[s.off:], []byte(`"""`)), bytes.HasPrefix(s.src[s.off:], []byte(`'''`)):
@@ -355,8 +302,7 @@ func (s *keyScanner) array(path []string) {
 		}
 		before := s.off
 		item := append(path[:len(path):len(path)], element(i))
-		s.add(item, s.pos(s.off, s.line, s.lineStart), diag.Pos{})
-		s.readValue(item)
+		s.readValue(item, s.add(item, s.pos(s.off, s.line, s.lineStart)))
 		s.blank()
 		if s.peek() == ',' {
 			s.off++

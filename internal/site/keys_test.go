@@ -1,12 +1,11 @@
 package site
 
 import (
+	"fmt"
 	"testing"
 	"testing/fstest"
 
 	"github.com/BurntSushi/toml"
-
-	"handout/internal/diag"
 )
 
 func TestScanKeys(t *testing.T) {
@@ -64,8 +63,8 @@ other = "x"
 		"messages.leaflet.page-of":       {"38:1+28", "38:1+28"},
 		"messages.leaflet.page-of.other": {"39:1+5", "39:9+3"},
 	} {
-		p := keys.find("a.toml", path)
-		if p.path != path {
+		p := keys.find(path)
+		if p.path != markIndices(path) {
 			t.Errorf("%s is not found: %s", path, p.path)
 		}
 		if got := place(p.key); got != want[0] {
@@ -80,16 +79,12 @@ other = "x"
 			t.Errorf("there is no key %s", no)
 		}
 	}
-	if got := keys.find("a.toml", "table.sub.missing.key").key.Line; got != 25 {
+	if got := keys.find("table.sub.missing.key").key.line; got != 25 {
 		t.Errorf("a missing key is reported on line %d", got)
 	}
 }
 
-func place(p diag.Pos) string {
-	return diag.Pos{File: "", Line: p.Line, Col: p.Col}.String()[1:] + plus(p.Len)
-}
-
-func plus(n int) string { return "+" + (&Locale{}).FormatNumber(n) }
+func place(s span) string { return fmt.Sprintf("%d:%d+%d", s.line, s.col, s.length) }
 
 // Every key that the decoder finds is found by the scanner, whatever the text.
 func FuzzScanKeys(f *testing.F) {
@@ -105,7 +100,7 @@ func FuzzScanKeys(f *testing.F) {
 		}
 		plain := map[string]bool{}
 		for _, p := range keys.places {
-			plain[p.plain] = true
+			plain[plainPath(p.path)] = true
 		}
 		for _, key := range meta.Keys() {
 			path := ""

@@ -19,7 +19,7 @@ func (l *Locale) addMessages(f *tomlFile, texts map[string]map[string]string, di
 		if !ok || texts[id] == nil || l.messages[id] != nil {
 			continue
 		}
-		m := &message{id: id, pos: p.key, forms: texts[id]}
+		m := &message{id: id, pos: f.keys.pos(p.key), forms: texts[id]}
 		l.messages[id] = m
 		l.order = append(l.order, id)
 		l.checkMessage(f, m, diags)

@@ -20,10 +20,10 @@ type tomlFile struct {
 }
 
 // at is the place of a value; where the key is missing, of the table it belongs in.
-func (f *tomlFile) at(path string) diag.Pos { return f.keys.find(f.name, path).value }
+func (f *tomlFile) at(path string) diag.Pos { return f.keys.pos(f.keys.find(path).value) }
 
 // keyAt is the place of a key.
-func (f *tomlFile) keyAt(path string) diag.Pos { return f.keys.find(f.name, path).key }
+func (f *tomlFile) keyAt(path string) diag.Pos { return f.keys.pos(f.keys.find(path).key) }
 
 // has reports whether the author wrote the key.
 func (f *tomlFile) has(path string) bool { return f.keys.has(path) }
@@ -32,7 +32,7 @@ func (f *tomlFile) has(path string) bool { return f.keys.has(path) }
 // a struct. Wrong syntax, wrong types and unknown keys become diagnostics; ok is false
 // where the struct may be incomplete.
 func decodeTOML(name string, src []byte, firstLine int, into any, diags *diag.List) (f *tomlFile, ok bool) {
-	f = &tomlFile{name: name, keys: &keyIndex{}}
+	f = &tomlFile{name: name, keys: &keyIndex{file: name}}
 	if !markdown.CheckText(name, src, firstLine, diags) {
 		return f, false
 	}
@@ -66,24 +66,14 @@ func (f *tomlFile) unknownKeys(keys []toml.Key, into reflect.Type, diags *diag.L
 		if hint == "" && len(known) > 0 {
 			hint = "known here: " + strings.Join(known, ", ")
 		}
-		for _, pos := range f.keys.all(plain) {
-			pos.File = f.name
-			diags.Error(pos, "toml-key-unknown", fmt.Sprintf("unknown key %q", key[len(key)-1]), hint)
+		places := f.keys.all(plain)
+		if len(places) == 0 {
+			places = []keyPlace{{}}
+		}
+		for _, p := range places {
+			diags.Error(f.keys.pos(p.key), "toml-key-unknown", fmt.Sprintf("unknown key %q", key[len(key)-1]), hint)
 		}
 	}
-}
-
-// all lists the places of a key in every table of an array.
-func (k *keyIndex) all(plain string) (places []diag.Pos) {
-	for _, p := range k.places {
-		if p.plain == plain {
-			places = append(places, p.key)
-		}
-	}
-	if places == nil {
-		places = []diag.Pos{{}}
-	}
-	return places
 }
 
 // knownKeys lists the keys that the table at path may have, sorted.

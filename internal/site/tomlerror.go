@@ -36,9 +36,9 @@ func (f *tomlFile) decodeError(text string, firstLine int, err error, diags *dia
 func (f *tomlFile) wrongTypePos(quoted, found string, line int) diag.Pos {
 	key, _ := strconv.Unquote(quoted)
 	plain := strings.ReplaceAll(key, `"`, "")
-	for _, p := range f.keys.places {
-		if p.plain == plain && startsLike(p.first, found) {
-			return p.value
+	for _, p := range f.keys.all(plain) {
+		if startsLike(p.first, found) {
+			return f.keys.pos(p.value)
 		}
 	}
 	return diag.Pos{File: f.name, Line: line}
