@@ -14,7 +14,7 @@ const (
 )
 
 // paintArrow draws an arrow of a frame from the skeleton's place.
-func (p *painter) paintArrow(c *canvas, ar *Arrow) {
+func (p *painter) paintArrow(c *canvas, ar *Arrow, color Color) {
 	o, ok := p.k.point(ar.At)
 	if !ok || len(ar.From) != 2 || len(ar.To) != 2 {
 		return
@@ -25,7 +25,7 @@ func (p *painter) paintArrow(c *canvas, ar *Arrow) {
 	if ar.Kind == "rotation" && bend == 0 {
 		bend = 0.5
 	}
-	color, width := p.theme.Accent, arrowWidth
+	width := arrowWidth
 	if ar.Kind == "inner" {
 		width = arrowWidth * 0.9
 	}

@@ -21,7 +21,22 @@ func Draw(s *Spec, frame string, t Theme) (*Drawing, error) {
 	}
 	const margin = 1.2
 	picked.shift(margin-all.x0, margin-all.y0)
-	return &Drawing{Width: all.x1 - all.x0 + 2*margin, Height: all.y1 - all.y0 + 2*margin, Shapes: picked.shapes}, nil
+	d := &Drawing{Width: all.x1 - all.x0 + 2*margin, Height: all.y1 - all.y0 + 2*margin, Shapes: picked.shapes}
+	d.thicken()
+	return d, nil
+}
+
+// thinnest is the least width of a line as a share of the picture's width: half a point in
+// a picture 35 mm wide.
+const thinnest = 0.5 * 25.4 / 72 / 35
+
+// thicken widens lines that a wide picture would print too thin.
+func (d *Drawing) thicken() {
+	for i := range d.Shapes {
+		if s := &d.Shapes[i]; s.Stroke != nil && s.Fill == nil {
+			s.Width = max(s.Width, thinnest*d.Width)
+		}
+	}
 }
 
 // stage is a figure with all its frames solved.
@@ -122,8 +137,12 @@ func (st *stage) marks(c *canvas, p *painter, a actor) {
 	if st.spec.Figure.ContactMarks {
 		p.paintContacts(c, st.world, st.span.z1+2)
 	}
+	color := p.theme.Accent
+	if a.id == "wrong" {
+		color = p.theme.Wrong
+	}
 	for i := range a.frame.Arrows {
-		p.paintArrow(c, &a.frame.Arrows[i])
+		p.paintArrow(c, &a.frame.Arrows[i], color)
 	}
 	if a.frame.Breathe != "" {
 		b := p.k.skull

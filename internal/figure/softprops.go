@@ -35,8 +35,8 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 			corners = append(corners, blob{b.at(v, x*(w-2.6), 0, z*(d-2.6)), b, vec{2.6, h / 2 * 0.7, 2.6}})
 		}
 	}
-	corners = append(corners, blob{v, b, vec{w * 0.78, h / 2, d * 0.78}})
-	o := hull(p.cam.discs(corners))
+	corners = append(corners, blob{v, b, vec{w * 0.6, h / 2, d * 0.6}})
+	o := hullOf(p.cam.discs(corners), 20, 0)
 	c.fill(mix(p.theme.Linen, p.theme.Paper, 0.6), "linen", o)
 	c.stroke(c.closed(nil, o), mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
 }

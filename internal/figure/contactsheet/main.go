@@ -1,5 +1,7 @@
-// Command contactsheet draws every figure of a content folder as SVG files and one HTML
-// page of all of them, to be looked at: go run ./internal/figure/contactsheet -out dir.
+// Command contactsheet draws every figure of a site as SVG files, still and moving, and one
+// HTML page of them all in colour and in grey, to be looked at:
+//
+//	go run ./internal/figure/contactsheet -out folder
 package main
 
 import (
@@ -8,90 +10,98 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"sort"
 
-	"github.com/BurntSushi/toml"
-
+	"handout/internal/diag"
 	"handout/internal/figure"
+	"handout/internal/site"
 )
 
 func main() {
-	content := flag.String("content", "content/exercises", "folder of exercises")
+	root := flag.String("site", ".", "folder of the site")
 	out := flag.String("out", "", "folder to write to")
-	body := flag.Int("body", 0, "draw all with this body of the theme")
+	body := flag.Int("body", 0, "draw all with this body of the theme, from 1")
 	flag.Parse()
-	if err := run(*content, *out, *body); err != nil {
+	if err := run(*root, *out, *body); err != nil {
 		fmt.Fprintln(os.Stderr, "contactsheet:", err)
 		os.Exit(2)
 	}
 }
 
-func run(content, out string, body int) error {
+// widths are the sizes that a figure is judged at, in pixels: a phone and a large screen.
+func widths() []int { return []int{320, 1200} }
+
+const head = `<!doctype html><meta charset="utf-8"><title>Figures</title>
+<style>.grey{filter:grayscale(1)} figure{display:inline-block;margin:8px} body{font:16px sans-serif}</style>
+`
+
+func run(root, out string, body int) error {
 	if out == "" {
 		return fmt.Errorf("-out is missing")
 	}
+	s, problems, err := site.Load(os.DirFS(root), os.DirFS(root))
+	if err != nil {
+		return fmt.Errorf("load site: %w", err)
+	}
+	printFigureProblems(problems)
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
-	files, err := filepath.Glob(filepath.Join(content, "*", "exercise.toml"))
-	if err != nil {
-		return err
-	}
-	sort.Strings(files)
 	var page bytes.Buffer
-	page.WriteString("<!doctype html><meta charset=utf-8><title>Figures</title>\n")
-	for _, f := range files {
-		if err := sheet(&page, f, out, body); err != nil {
-			return fmt.Errorf("%s: %w", f, err)
+	page.WriteString(head)
+	for _, e := range s.Exercises {
+		if e.Figure == nil {
+			continue
+		}
+		if body > 0 {
+			e.Figure.Figure.Body = body
+		}
+		if err := sheet(&page, e, out); err != nil {
+			return fmt.Errorf("draw %s: %w", e.ID, err)
 		}
 	}
 	return os.WriteFile(filepath.Join(out, "index.html"), page.Bytes(), 0o644)
 }
 
+func printFigureProblems(list diag.List) {
+	for _, d := range list {
+		if d.Rule == "figure" {
+			fmt.Println(d)
+		}
+	}
+}
+
 // sheet draws all frames of one exercise.
-func sheet(page *bytes.Buffer, file, out string, body int) error {
-	var s figure.Spec
-	if _, err := toml.DecodeFile(file, &s); err != nil {
-		return err
-	}
-	id := filepath.Base(filepath.Dir(file))
-	if body > 0 {
-		s.Figure.Body = body
-	}
-	for _, p := range figure.Check(&s) {
-		fmt.Printf("%s: %s: %s (%s)\n", id, p.Key, p.Message, p.Hint)
-	}
-	fmt.Fprintf(page, "<h2>%s</h2>\n", id)
-	if err := moving(&s, filepath.Join(out, id+".moving.svg")); err != nil {
-		fmt.Printf("%s: %v\n", id, err)
-	}
-	for _, frame := range s.FrameIDs() {
-		d, err := figure.Draw(&s, frame, figure.DefaultTheme())
+func sheet(page *bytes.Buffer, e *site.Exercise, out string) error {
+	fmt.Fprintf(page, "<h2>%s</h2>\n", e.ID)
+	for _, id := range e.Figure.FrameIDs() {
+		d, err := figure.Draw(e.Figure, id, figure.DefaultTheme())
 		if err != nil {
 			return err
 		}
-		svg := figure.SVG(d, figure.SVGOptions{Standalone: true, Title: id + " " + frame, IDPrefix: id + frame})
-		name := id + "-" + frame + ".svg"
-		if err := os.WriteFile(filepath.Join(out, name), svg, 0o644); err != nil {
+		name := e.ID + "-" + id
+		svg := figure.SVG(d, figure.SVGOptions{Standalone: true, Title: name, IDPrefix: name + "-"})
+		if err := os.WriteFile(filepath.Join(out, name+".svg"), svg, 0o644); err != nil {
 			return err
 		}
-		fmt.Printf("%s %.0f×%.0f %d bytes\n", name, d.Width, d.Height, len(svg))
-		fmt.Fprintf(page, `<img src="%s" width="320" alt=""><img src="%s" width="320" alt="" class="grey">`+"\n", name, name)
+		for _, w := range widths() {
+			for _, class := range []string{"colour", "grey"} {
+				fmt.Fprintf(page, `<figure><img class="%s" src="%s.svg" width="%d" alt=""><figcaption>%s, %d bytes</figcaption></figure>`+"\n", class, name, w, name, len(svg))
+			}
+		}
 	}
-	return nil
+	return moving(e, out)
 }
 
-// moving writes the animation of one exercise.
-func moving(s *figure.Spec, file string) error {
-	if len(s.FrameIDs()) < 2 || s.Frame.Start == nil {
+// moving writes the animation of an exercise that has one.
+func moving(e *site.Exercise, out string) error {
+	if e.Figure.Frame.Start == nil || len(e.Figure.FrameIDs()) < 2 {
 		return nil
 	}
-	o := figure.AnimateOptions{HoldSeconds: 3, Play: "Play", Pause: "Pause"}
-	o.Standalone, o.Title, o.IDPrefix = true, "Moving figure", "m-"
-	svg, err := figure.Animate(s, figure.DefaultTheme(), o)
+	o := figure.AnimateOptions{HoldSeconds: e.Dose.HoldSeconds, Play: "Play", Pause: "Pause"}
+	o.Standalone, o.Title, o.IDPrefix = true, e.ID, "moving-"
+	svg, err := figure.Animate(e.Figure, figure.DefaultTheme(), o)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%s %d bytes\n", filepath.Base(file), len(svg))
-	return os.WriteFile(file, svg, 0o644)
+	return os.WriteFile(filepath.Join(out, e.ID+".moving.svg"), svg, 0o644)
 }
