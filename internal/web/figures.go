@@ -78,7 +78,9 @@ func (fs *figures) frame(e *site.Exercise, id string, o figure.SVGOptions) (temp
 // animation is the exercise as a drawing that moves when asked.
 func (fs *figures) animation(e *site.Exercise, o figure.AnimateOptions) (template.HTML, error) {
 	return fs.once(e.ID, "moving", o.Lang, func() ([]byte, error) {
-		return figure.Animate(e.Figure, fs.theme, o)
+		svg, err := figure.Animate(e.Figure, fs.theme, o)
+		// It holds buttons, which would be hidden from assistive technology within an image.
+		return bytes.Replace(svg, []byte(` role="img"`), []byte(` role="group"`), 1), err
 	})
 }
 

@@ -51,12 +51,13 @@ func anchorsOf(t *site.ArticleText) map[string]string {
 	for _, s := range t.Sections {
 		out[s.ID] = s.ID
 		n := 0
-		for _, b := range s.Blocks {
+		doc.Walk(s.Blocks, doc.Visitor{Block: func(b doc.Block) bool {
 			if h, ok := b.(*doc.Heading); ok {
 				n++
 				out[headingID(s.ID, h, n)] = s.ID
 			}
-		}
+			return true
+		}})
 	}
 	return out
 }

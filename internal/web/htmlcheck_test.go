@@ -186,7 +186,7 @@ func checkElement(d *document, n *html.Node, complain func(string, ...any)) {
 			complain("a picture without alt, width or height: %s", attribute(n, "src"))
 		}
 	case "svg":
-		if attribute(n, "role") != "img" && attribute(n, "aria-hidden") != "true" && !strings.Contains(attribute(n, "class"), "moving") {
+		if attribute(n, "aria-labelledby") == "" && attribute(n, "aria-hidden") != "true" {
 			complain("a drawing that is neither named nor hidden")
 		}
 	}

@@ -14,7 +14,7 @@ export async function axe({ pages, browser, server, report }) {
 	const unsure = new Map();
 	for (const view of views) {
 		// The checker itself is an inline script; the pages' policy is tested elsewhere.
-		const context = await browser.newContext({ ...view, bypassCSP: true, reducedMotion: "reduce" });
+		const context = await browser.newContext({ ...view, bypassCSP: true });
 		const tab = await context.newPage();
 		const name = `${view.colorScheme} ${view.viewport.width}`;
 		for (const page of pages) {

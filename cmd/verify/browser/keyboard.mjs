@@ -1,7 +1,7 @@
 // What the pages do under the fingers: skip link, checklist, language menu, moving figures,
 // all by keyboard alone.
 export async function keyboard({ pages, browser, server, report }) {
-	const context = await browser.newContext({ viewport: { width: 360, height: 640 }, reducedMotion: "reduce" });
+	const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
 	const tab = await context.newPage();
 	let lists = 0, menus = 0, figures = 0;
 	for (const page of pages) {
@@ -11,7 +11,7 @@ export async function keyboard({ pages, browser, server, report }) {
 		if (await tab.$(".languages summary")) { menus++; await menu(tab, say); }
 		const tiers = await tab.$$eval("[data-tier]", (all) => all.map((t) => t.dataset.tier));
 		for (let i = 0; i < tiers.length; i++) { lists++; await tick(tab, i, tiers[i], say); }
-		if (await tab.$(".moving button, .moving [tabindex], .moving input")) { figures++; await play(tab, say); }
+		if (await tab.$(".figure-play")) { figures++; await play(tab, say); }
 	}
 	await context.close();
 	return `${lists} tiers, ${menus} menus, ${figures} moving figures`;
@@ -61,12 +61,21 @@ async function tick(tab, index, tier, say) {
 	if (await boxes[index].$(".answer")) say(`unticking a sign of ${tier} leaves the answer`);
 }
 
+// play starts the moving figure with Enter, sees it move, and stops it with Enter.
 async function play(tab, say) {
-	const name = await tab.evaluate(() => {
-		const control = document.querySelector(".moving button, .moving [tabindex], .moving input");
-		control.focus();
-		return document.activeElement === control ? control.getAttribute("aria-label") || control.textContent.trim() || control.getAttribute("aria-labelledby") || control.labels?.[0]?.textContent : null;
-	});
-	if (name === null) say("the control of the moving figure takes no focus");
-	if (name === "") say("the control of the moving figure has no name");
+	await tab.focus(".figure-play");
+	const name = await tab.evaluate(() => document.activeElement.getAttribute("aria-label"));
+	if (!name) return say("the button that plays has no name, or takes no focus");
+	await tab.keyboard.press("Enter");
+	await tab.waitForTimeout(100);
+	const at = () => tab.evaluate(() => [...document.querySelectorAll(".moving path")].map((p) => p.getBoundingClientRect().y).join());
+	const before = await at();
+	await tab.waitForTimeout(700);
+	if ((await at()) === before) say("Enter on the play button moves nothing");
+	if (!(await tab.evaluate(() => document.activeElement.matches(".figure-pause")))) return say("the focus does not go to the pause button");
+	await tab.keyboard.press("Enter");
+	await tab.waitForTimeout(100);
+	const stopped = await at();
+	await tab.waitForTimeout(400);
+	if ((await at()) !== stopped) say("Enter on the pause button does not stop the movement");
 }
