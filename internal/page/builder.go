@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"handout/internal/diag"
+	"handout/internal/figure"
 	"handout/internal/site"
 	"handout/internal/typeset"
 )
@@ -34,6 +35,7 @@ type builder struct {
 	anchors     map[string]*anchor // by heading id, for links within the document
 	marks       []*anchor          // bookmarks, in order
 	shown       map[string]*anchor // of a booklet: exercises by id, each on one page
+	signs       map[sign][]figure.Shape
 	diags       diag.List
 }
 
@@ -42,7 +44,7 @@ func (c *Composer) builder(a *site.Article, t *site.ArticleText, o Options) *bui
 		c: c, o: o, sc: c.theme.scale(o.Edition), article: a, text: t,
 		messages: diag.Pos{File: "locales/" + c.loc.Tag + ".toml"},
 		root:     &Element{Tag: "Document"},
-		defined:  map[string]bool{}, anchors: map[string]*anchor{},
+		defined:  map[string]bool{}, anchors: map[string]*anchor{}, signs: map[sign][]figure.Shape{},
 	}
 	if c.loc.RightToLeft {
 		b.dir = typeset.RightToLeft

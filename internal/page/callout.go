@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"handout/internal/doc"
-	"handout/internal/figure"
 )
 
 // calloutLook is how a callout's kind shows: in colour, and without it.
@@ -73,6 +72,5 @@ func (f *flow) symbolLine(e *Element, st style, s symbol, words string) {
 
 // drawing is a symbol as an artifact.
 func (b *builder) drawing(s symbol, side float64, c Color, x, y float64) mark {
-	shape := strokeShape(s, side, &c)
-	return mark{x: x, y: y, w: side, h: side, scale: 1, shapes: []figure.Shape{shape}, artifact: ArtifactLayout}
+	return mark{x: x, y: y, w: side, h: side, scale: 1, shapes: b.sign(sign{s, side, c}), artifact: ArtifactLayout}
 }

@@ -1,7 +1,5 @@
 package page
 
-import "handout/internal/figure"
-
 // diary sets a table of the leaflet's exercises by days, with a box to tick in each cell.
 func (f *flow) diary(e *Element) {
 	b := f.b
@@ -99,5 +97,5 @@ func (b *builder) dayBox(tr *Element, x, y, side float64) mark {
 	span := tr.add("TD").add("Span")
 	span.ActualText = b.msg("a11y.not-ticked")
 	return mark{x: x, y: y, w: side, h: side, scale: 1, content: b.newContent(span),
-		shapes: []figure.Shape{boxShape(side, &b.c.theme.Colors.PaperSurface, &b.c.theme.Colors.Text)}}
+		shapes: b.sign(sign{emptyBox, side, b.c.theme.Colors.Text})}
 }

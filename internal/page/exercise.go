@@ -74,6 +74,8 @@ func (c exerciseCard) set() {
 		f.slabs[from].marks[0].anchor = at
 		b.marks[len(b.marks)-1] = at
 	}
+	f.repeatFrom(from)
+	f.group.gap = b.em(0.3)
 	if c.text.Summary != "" {
 		f.say(c.sect, b.body(), c.text.Summary)
 		f.keep()

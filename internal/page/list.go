@@ -1,9 +1,6 @@
 package page
 
-import (
-	"handout/internal/doc"
-	"handout/internal/figure"
-)
+import "handout/internal/doc"
 
 // marker is how a list's items are marked.
 type marker uint8
@@ -203,14 +200,12 @@ func (b *builder) boxSide() float64 {
 // tickBox is a box to tick, heard as "not ticked" or "ticked".
 func (b *builder) tickBox(lbl *Element, x, baseline float64, ticked bool) mark {
 	side := b.boxSide()
+	kind := emptyBox
 	lbl.ActualText = b.msg("a11y.not-ticked")
 	if ticked {
-		lbl.ActualText = b.msg("a11y.ticked")
+		kind, lbl.ActualText = tickedBox, b.msg("a11y.ticked")
 	}
-	shapes := []figure.Shape{boxShape(side, &b.c.theme.Colors.PaperSurface, &b.c.theme.Colors.Text)}
-	if ticked {
-		shapes = append(shapes, strokeShape(tickSymbol, side, &b.c.theme.Colors.Text))
-	}
+	shapes := b.sign(sign{kind, side, b.c.theme.Colors.Text})
 	cap := b.sc.Body * 0.714 // of Noto Sans, from its OS/2 table
 	return mark{x: x, y: baseline - cap/2 - side/2, w: side, h: side, shapes: shapes, scale: 1, content: b.newContent(lbl)}
 }
@@ -227,7 +222,7 @@ func (b *builder) stepNumber(lbl *Element, x, baseline float64, n int) []mark {
 		number[i].y = baseline - b.sc.Body*0.357 + st.size*0.357
 	}
 	disc := mark{x: x, y: baseline - b.sc.Body*0.357 - r, w: 2 * r, h: 2 * r, scale: 1, artifact: ArtifactLayout,
-		shapes: []figure.Shape{discShape(r, &b.c.theme.Colors.Accent)}}
+		shapes: b.sign(sign{disc, 2 * r, b.c.theme.Colors.Accent})}
 	return append([]mark{disc}, number...)
 }
 
@@ -236,5 +231,5 @@ func (b *builder) symbol(lbl *Element, x, baseline float64, s symbol, c Color, w
 	side := b.em(0.85)
 	lbl.ActualText = word
 	return mark{x: x, y: baseline - b.sc.Body*0.357 - side/2, w: side, h: side, scale: 1,
-		shapes: []figure.Shape{strokeShape(s, side, &c)}, content: b.newContent(lbl)}
+		shapes: b.sign(sign{s, side, c}), content: b.newContent(lbl)}
 }

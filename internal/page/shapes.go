@@ -15,7 +15,37 @@ const (
 	personSymbol   // at a routine visit
 	infoSymbol     // a circle with an i
 	starSymbol     // important: a lozenge with a stroke and a dot
+	emptyBox       // to tick
+	tickedBox
+	disc // behind a number
 )
+
+// sign names a small drawing that is the same wherever it stands in a document.
+type sign struct {
+	kind  symbol
+	side  float64
+	color Color
+}
+
+// sign draws each sign of a document once.
+func (b *builder) sign(s sign) []figure.Shape {
+	if shapes := b.signs[s]; shapes != nil {
+		return shapes
+	}
+	var shapes []figure.Shape
+	switch s.kind {
+	case emptyBox:
+		shapes = []figure.Shape{boxShape(s.side, &b.c.theme.Colors.PaperSurface, &s.color)}
+	case tickedBox:
+		shapes = []figure.Shape{boxShape(s.side, &b.c.theme.Colors.PaperSurface, &s.color), strokeShape(tickSymbol, s.side, &s.color)}
+	case disc:
+		shapes = []figure.Shape{discShape(s.side/2, &s.color)}
+	default:
+		shapes = []figure.Shape{strokeShape(s.kind, s.side, &s.color)}
+	}
+	b.signs[s] = shapes
+	return shapes
+}
 
 // circleArc is the control length of a quarter circle drawn as one Bézier curve.
 const circleArc = 0.5522847498

@@ -4,7 +4,11 @@ package page
 // behind them, and the height. before is the group of the slab that precedes the first
 // one on an earlier page; headers of groups that go on are set again.
 func stack(slabs []slab, before *group) ([]mark, float64) {
-	s := stacker{}
+	n := 0
+	for k := range slabs {
+		n += len(slabs[k].marks) + 1
+	}
+	s := stacker{marks: make([]mark, 0, n+8)}
 	s.repeat(slabs[0].group, before)
 	for k := range slabs {
 		s.add(&slabs[k], k == 0)
