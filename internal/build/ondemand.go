@@ -1,0 +1,113 @@
+package build
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"handout/internal/diag"
+	"handout/internal/publish"
+	"handout/internal/web"
+)
+
+// OnDemand makes single files of a site when they are asked for, and keeps them: what a
+// preview serves. It is safe for concurrent use and never writes to the disk.
+type OnDemand struct {
+	r     *renderer
+	mu    sync.Mutex
+	files map[string]publish.File
+	found map[string]diag.List // of each file, by its path
+}
+
+// NewOnDemand loads and checks the site. After errors in the site it is nil. Page counts and
+// sizes of leaflets that it has not made yet come from last, if that is not nil.
+func NewOnDemand(o Options, last *OnDemand) (*OnDemand, diag.List, error) {
+	s, found, err := Load(o)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
+	}
+	r, err := newRenderer(s, o)
+	if err != nil {
+		return nil, found, err
+	}
+	d := &OnDemand{r: r, files: map[string]publish.File{}, found: map[string]diag.List{}}
+	d.inherit(last)
+	return d, found, nil
+}
+
+// inherit takes over the facts of leaflets that the one before had made.
+func (d *OnDemand) inherit(last *OnDemand) {
+	known := map[string]web.Leaflet{}
+	if last != nil {
+		last.mu.Lock()
+		defer last.mu.Unlock()
+		for _, f := range last.r.facts {
+			known[f.Path] = f
+		}
+	}
+	for i, p := range d.r.prints {
+		d.r.facts[i] = web.Leaflet{Section: p.section, Edition: p.edition, Path: p.path()}
+		if f, ok := known[p.path()]; ok {
+			d.r.facts[i] = f
+		}
+	}
+}
+
+// File makes the file at a path of the output folder, or has it already. ok is false where
+// the site has none there.
+func (d *OnDemand) File(path string) (file publish.File, found diag.List, ok bool, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if f, have := d.files[path]; have {
+		return f, d.found[path], true, nil
+	}
+	found, err = d.make(path)
+	f, ok := d.files[path]
+	return f, found, ok && err == nil, err
+}
+
+// Paths lists all files that the site's leaflets and the pages made so far have.
+func (d *OnDemand) Paths() []string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	paths := slices.Collect(maps.Keys(d.files))
+	for _, p := range d.r.prints {
+		paths = append(paths, p.path())
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths)
+}
+
+// make runs the job that a path belongs to.
+func (d *OnDemand) make(path string) (diag.List, error) {
+	keep := func(f publish.File) error {
+		d.files[f.Path] = f
+		return nil
+	}
+	for i, p := range d.r.prints {
+		if p.path() == path {
+			return d.r.print(i, keep)
+		}
+	}
+	found, err := d.r.view(d.viewOf(path), keep)
+	d.found[path] = found
+	return found, err
+}
+
+// viewOf finds the job that makes a page.
+func (d *OnDemand) viewOf(path string) view {
+	tag, rest, _ := strings.Cut(path, "/")
+	for _, v := range d.r.views {
+		if v.locale == nil || v.locale.Tag != tag {
+			continue
+		}
+		switch {
+		case v.article != nil && strings.HasPrefix(rest, v.article.ID+"/"),
+			v.exercise != nil && rest == "exercises/"+v.exercise.ID+".html",
+			v.article == nil && v.exercise == nil && (rest == "index.html" || rest == "exercises/index.html"):
+			return v
+		}
+	}
+	return view{}
+}

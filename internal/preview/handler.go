@@ -1,0 +1,150 @@
+package preview
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"html"
+	"mime"
+	"net/http"
+	"path"
+	"strings"
+
+	"handout/internal/diag"
+)
+
+// The script and style that every served page gets beside its own.
+var (
+	//go:embed preview.js
+	previewJS []byte
+	//go:embed preview.css
+	previewCSS []byte
+)
+
+// own is the folder of URLs that are the preview's, not the site's.
+const own = "/.preview/"
+
+func (s *Server) handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET "+own+"events", s.serveEvents)
+	mux.HandleFunc("GET "+own+"preview.js", asset("text/javascript; charset=utf-8", previewJS))
+	mux.HandleFunc("GET "+own+"preview.css", asset("text/css; charset=utf-8", previewCSS))
+	mux.HandleFunc("GET /", s.serveFile)
+	return mux
+}
+
+func asset(kind string, data []byte) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) { send(w, kind, http.StatusOK, data) }
+}
+
+func send(w http.ResponseWriter, kind string, code int, data []byte) {
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(code)
+	_, _ = w.Write(data) // a reader who has gone away is no error of ours
+}
+
+func (s *Server) serveFile(w http.ResponseWriter, r *http.Request) {
+	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
+	if strings.HasSuffix(r.URL.Path, "/") {
+		name = path.Join(name, "index.html")
+	}
+	now := s.state.Load()
+	if now.pages == nil {
+		send(w, "text/html; charset=utf-8", http.StatusInternalServerError, decorate(emptyPage("The site has errors"), now.number))
+		return
+	}
+	file, found, ok, err := now.pages.File(name)
+	switch {
+	case err != nil:
+		send(w, "text/plain; charset=utf-8", http.StatusInternalServerError, fmt.Appendf(nil, "making %s: %v\n", name, err))
+	case !ok && found.HasErrors():
+		send(w, "text/html; charset=utf-8", http.StatusInternalServerError, decorate(emptyPage(firstMessage(found)), now.number))
+	case !ok:
+		send(w, "text/html; charset=utf-8", http.StatusNotFound, decorate(emptyPage("There is no page here"), now.number))
+	case path.Ext(name) == ".html":
+		send(w, "text/html; charset=utf-8", http.StatusOK, decorate(file.Data, now.number))
+	default:
+		send(w, contentType(name), http.StatusOK, file.Data)
+	}
+}
+
+func firstMessage(found diag.List) string {
+	d := found.Sorted()[0]
+	return fmt.Sprintf("%s:%d:%d: %s", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message)
+}
+
+func contentType(name string) string {
+	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
+		return kind
+	}
+	return "application/octet-stream"
+}
+
+func emptyPage(text string) []byte {
+	return []byte(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>handout serve</title></head><body><main><h1>` + html.EscapeString(text) + `</h1></main></body></html>`)
+}
+
+// decorate adds the preview's script and style, and lets the page listen for changes, which
+// its own content security policy forbids. number tells the script which load it shows.
+func decorate(page []byte, number int) []byte {
+	page = bytes.Replace(page, []byte(`default-src 'none'`), []byte(`default-src 'none'; connect-src 'self'`), 1)
+	add := fmt.Appendf(nil, `<link rel="stylesheet" href="%spreview.css"><script src="%spreview.js" data-load="%d" defer></script></head>`, own, own, number)
+	return bytes.Replace(page, []byte(`</head>`), add, 1)
+}
+
+// message is what an open page hears after each load.
+type message struct {
+	Load   int       `json:"load"`
+	Errors []mistake `json:"errors"`
+}
+
+type mistake struct {
+	Place, Severity, Message, Hint string
+}
+
+func (s *Server) message() message {
+	now := s.state.Load()
+	m := message{Load: now.number, Errors: []mistake{}}
+	if now.broken != nil {
+		m.Errors = append(m.Errors, mistake{Severity: "error", Message: now.broken.Error()})
+	}
+	for _, d := range now.found {
+		if d.Severity == diag.Error {
+			m.Errors = append(m.Errors, mistake{fmt.Sprintf("%s:%d:%d", d.Pos.File, d.Pos.Line, d.Pos.Col), d.Severity.String(), d.Message, d.Hint})
+		}
+	}
+	return m
+}
+
+// serveEvents streams a message now and after every load (server-sent events).
+func (s *Server) serveEvents(w http.ResponseWriter, r *http.Request) {
+	flusher, ok := w.(http.Flusher)
+	if !ok {
+		http.Error(w, "this connection cannot stream", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/event-stream")
+	w.Header().Set("Cache-Control", "no-store")
+	changes, leave := s.events.join()
+	defer leave()
+	for {
+		data, err := json.Marshal(s.message())
+		if err != nil {
+			return
+		}
+		if _, err := fmt.Fprintf(w, "data: %s\n\n", data); err != nil {
+			return
+		}
+		flusher.Flush()
+		select {
+		case _, open := <-changes:
+			if !open {
+				return
+			}
+		case <-r.Context().Done():
+			return
+		}
+	}
+}
