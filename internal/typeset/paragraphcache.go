@@ -19,8 +19,9 @@ type paragraphCache struct {
 	youngGlyphs int
 }
 
-// setParagraph is what Break returned.
+// setParagraph is what Break or Measure returned.
 type setParagraph struct {
+	natural float64
 	lines   []Line
 	missing []Missing
 }

@@ -73,7 +73,7 @@ func (t *Typesetter) Font(name string, w Weight) (*Font, bool) {
 func (t *Typesetter) Break(p Paragraph, width float64) ([]Line, []Missing) {
 	s := t.states.Get().(*state)
 	defer t.release(s)
-	s.key = appendKey(s.key[:0], &p, width)
+	s.key = appendKey(s.key[:0], &p, max(width, 0))
 	if known := t.paragraphs.get(s.key); known != nil {
 		return known.lines, known.missing
 	}
@@ -88,9 +88,18 @@ func (t *Typesetter) Break(p Paragraph, width float64) ([]Line, []Missing) {
 func (t *Typesetter) Measure(p Paragraph) float64 {
 	s := t.states.Get().(*state)
 	defer t.release(s)
+	s.key = appendKey(s.key[:0], &p, unbroken)
+	if known := t.paragraphs.get(s.key); known != nil {
+		return known.natural
+	}
 	s.prepare(t, &p)
-	return s.natural()
+	made := &setParagraph{natural: s.natural()}
+	t.paragraphs.put(s.key, made)
+	return made.natural
 }
+
+// unbroken stands for the width in the key of a paragraph that was only measured.
+const unbroken = -1
 
 // release gives a state back without the text it held.
 func (t *Typesetter) release(s *state) {
