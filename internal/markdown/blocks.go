@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
 
 	"handout/internal/diag"
 	"handout/internal/doc"
@@ -17,11 +18,26 @@ type converter struct {
 	diags  *diag.List
 	depth  int
 	tooBad bool // the depth was reported already
+
+	definitions []*ast.LinkReferenceDefinition
+	used        map[string]bool // labels of the definitions that a link needed
 	joiner
 }
 
 func (c *converter) error(pos diag.Pos, rule, message, hint string) {
 	c.diags.Error(pos, rule, message, hint)
+}
+
+// unusedDefinitions reports lines such as `[Dose]: 5` that CommonMark takes for the address
+// of a link and does not show: without such a link they were meant to be read.
+func (c *converter) unusedDefinitions() {
+	for _, d := range c.definitions {
+		if !c.used[util.ToLinkReference(d.Label)] {
+			c.error(c.source.lineAt(d.Pos()), "definition-unused",
+				fmt.Sprintf("this line gives an address to links called [%s], and no link is called so: it would not be printed", d.Label),
+				`write \[ to print it, or delete it`)
+		}
+	}
 }
 
 // deeper runs convert one level down, or reports that the levels are used up.
@@ -69,6 +85,7 @@ func (c *converter) block(n ast.Node) doc.Block {
 	case *ast.ThematicBreak:
 		return &doc.ThematicBreak{Pos: c.linePos(n)}
 	case *ast.LinkReferenceDefinition:
+		c.definitions = append(c.definitions, n)
 		return nil
 	case *ast.HTMLBlock:
 		c.html(n.Pos(), c.linePos(n))

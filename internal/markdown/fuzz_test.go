@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"os"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -29,11 +30,25 @@ func FuzzParse(f *testing.F) {
 			inside(d.Rule, d.Pos)
 		}
 		doc.Walk(blocks, doc.Visitor{
-			Block:  func(b doc.Block) bool { inside("a block", b.Position()); return true },
-			Inline: func(i doc.Inline) bool { inside("an inline", i.Position()); return true },
+			Block: func(b doc.Block) bool { inside("a block", b.Position()); return true },
+			Inline: func(i doc.Inline) bool {
+				inside("an inline", i.Position())
+				if text, ok := i.(*doc.Text); ok && !standsAt(lines[text.Pos.Line-1], text) {
+					t.Errorf("%q is not at %s", text.Value, text.Pos)
+				}
+				return true
+			},
 		})
 		doc.Fingerprint(blocks)
 	})
+}
+
+// standsAt reports whether a text is what its line has at its column, or stands for a
+// character reference there.
+func standsAt(line []byte, text *doc.Text) bool {
+	runes := []rune(string(line))
+	rest := string(runes[text.Pos.Col-1:])
+	return strings.HasPrefix(rest, strings.TrimRight(text.Value, " ")) || strings.HasPrefix(rest, "&")
 }
 
 func article(b *testing.B) []byte {

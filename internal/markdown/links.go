@@ -72,7 +72,7 @@ func (c *converter) image(list []doc.Inline, n *ast.Image) []doc.Inline {
 
 // alt is the alternative text of a picture: the words of its label.
 func (c *converter) alt(n *ast.Image) string {
-	sub := &converter{source: c.source, diags: c.diags, depth: c.depth}
+	sub := &converter{source: c.source, diags: c.diags, depth: c.depth, used: c.used}
 	return strings.TrimSpace(strings.ReplaceAll(doc.PlainText(sub.block1(n)), "\n", " "))
 }
 
@@ -115,6 +115,9 @@ func encode(dest string) string {
 
 // linkPos gives the positions of a link or image and of its address.
 func (c *converter) linkPos(n ast.Node, dest []byte, ref *ast.ReferenceLink) (whole, target diag.Pos) {
+	if ref != nil {
+		c.used[util.ToLinkReference(ref.Value)] = true
+	}
 	start, ok := c.destination(n, dest, ref)
 	whole = c.source.at(n.Pos(), c.linkEnd(n, dest, ref))
 	if !ok {

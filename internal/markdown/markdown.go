@@ -42,6 +42,8 @@ func Parse(file string, src []byte, opts Options) ([]doc.Block, diag.List) {
 		return nil, diags
 	}
 	root := grammar().Parse(text.NewReader(s.text))
-	c := &converter{source: s, diags: &diags}
-	return c.blocks(root), diags
+	c := &converter{source: s, diags: &diags, used: map[string]bool{}}
+	blocks := c.blocks(root)
+	c.unusedDefinitions()
+	return blocks, diags
 }
