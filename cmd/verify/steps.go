@@ -43,7 +43,7 @@ func steps() []step {
 // judges are the programs that tests ask when HANDOUT_JUDGES is set.
 func judges() []string {
 	return []string{"chromium", "pdftotext", "pdftoppm", "pdfinfo", "qpdf", "mutool", "hb-shape",
-		"rsvg-convert", "zbarimg", "compare", "git"}
+		"rsvg-convert", "zbarimg", "compare", "git", "java", "mvn", "node", "npm"}
 }
 
 func list(w io.Writer) {

@@ -14,8 +14,12 @@ func raceTests(ctx context.Context, v *verifier, log *logbook) error {
 	if err := v.needCgo(ctx, log); err != nil {
 		return err
 	}
+	jar, err := v.jar(ctx, log, verapdfArtifact)
+	if err != nil {
+		return err
+	}
 	return log.run(ctx, command{
-		dir: v.repo, env: []string{judgesWanted, "CGO_ENABLED=1"}, show: verdict,
+		dir: v.repo, env: []string{judgesWanted, "HANDOUT_VERAPDF=java -jar " + jar, "CGO_ENABLED=1"}, show: verdict,
 		name: "go", args: []string{"test", "-race", "-timeout=40m", "./..."},
 	})
 }
