@@ -48,7 +48,7 @@ func (c *canvas) arrow(a, b flat, bend float64, color Color, width float64) {
 	c.stroke(slices.Clone(shaft), c.paper, width+1.4, "arrow-edge")
 	c.stroke(slices.Clone(head), c.paper, 1.4, "arrow-edge")
 	c.stroke(shaft, color, width, "arrow")
-	c.shapes = append(c.shapes, Shape{Path: head, Fill: &color, Stroke: &color, Width: 0.5, Cap: "round", Class: "arrow"})
+	c.add(Shape{Path: head, Fill: &color, Stroke: &color, Width: 0.5, Cap: "round", Class: "arrow"})
 }
 
 // paintHold draws the mark of a held pose: two bars in a ring, as a pause button has.

@@ -8,7 +8,26 @@ type canvas struct {
 	paper  Color
 	// uniform keeps the same operators in every pose, for animation.
 	uniform bool
+	// measuring keeps no shapes, only the box around them.
+	measuring bool
+	box       box
 }
+
+func newCanvas(paper Color) *canvas {
+	return &canvas{paper: paper, box: emptyBox(), shapes: make([]Shape, 0, 96)}
+}
+
+// add puts a shape on top, or only measures it.
+func (c *canvas) add(s Shape) {
+	if c.measuring {
+		c.box.addShape(&s)
+		return
+	}
+	c.shapes = append(c.shapes, s)
+}
+
+// start is an empty path to append n curves to.
+func (c *canvas) start(n int) []Segment { return make([]Segment, 0, n) }
 
 // Widths of lines in percent of body height. At 35 mm for a picture of 120 units, 0.62
 // units are half a point.
@@ -22,23 +41,25 @@ func down(p flat) Point { return Point{p.x, -p.y} }
 
 // fill paints closed outlines as one area.
 func (c *canvas) fill(color Color, class string, list ...outline) {
-	var path []Segment
-	for _, o := range list {
-		path = c.closed(path, o)
-	}
-	if len(path) > 0 {
-		c.shapes = append(c.shapes, Shape{Path: path, Fill: &color, Class: class})
+	if path := c.outlines(list); len(path) > 0 {
+		c.add(Shape{Path: path, Fill: &color, Class: class})
 	}
 }
 
-// gap paints the light line around outlines that keeps them apart from what lies behind.
-func (c *canvas) gap(list ...outline) {
-	var path []Segment
+func (c *canvas) outlines(list []outline) []Segment {
+	n := 0
+	for _, o := range list {
+		n += len(o) + 2
+	}
+	path := c.start(n)
 	for _, o := range list {
 		path = c.closed(path, o)
 	}
-	c.gapPath(path)
+	return path
 }
+
+// gap paints the light line around outlines that keeps them apart from what lies behind.
+func (c *canvas) gap(list ...outline) { c.gapPath(c.outlines(list)) }
 
 func (c *canvas) gapPath(path []Segment) {
 	if len(path) > 0 {
@@ -48,7 +69,7 @@ func (c *canvas) gapPath(path []Segment) {
 
 // stroke paints a line along a path.
 func (c *canvas) stroke(path []Segment, color Color, width float64, class string) {
-	c.shapes = append(c.shapes, Shape{Path: path, Stroke: &color, Width: width, Cap: "round", Class: class})
+	c.add(Shape{Path: path, Stroke: &color, Width: width, Cap: "round", Class: class})
 }
 
 // curve is a path along points, straight for two, otherwise smooth.
@@ -79,7 +100,7 @@ func polygon(points ...flat) []Segment {
 
 // area paints a closed path.
 func (c *canvas) area(path []Segment, color Color, class string) {
-	c.shapes = append(c.shapes, Shape{Path: path, Fill: &color, Class: class})
+	c.add(Shape{Path: path, Fill: &color, Class: class})
 }
 
 // box is a rectangle in the picture that grows.
@@ -90,35 +111,26 @@ func emptyBox() box {
 }
 
 func (b *box) add(x, y, margin float64) {
-	b.x0, b.y0 = math.Min(b.x0, x-margin), math.Min(b.y0, y-margin)
-	b.x1, b.y1 = math.Max(b.x1, x+margin), math.Max(b.y1, y+margin)
+	b.x0, b.y0 = min(b.x0, x-margin), min(b.y0, y-margin)
+	b.x1, b.y1 = max(b.x1, x+margin), max(b.y1, y+margin)
 }
 
 func (b *box) join(o box) {
-	b.x0, b.y0 = math.Min(b.x0, o.x0), math.Min(b.y0, o.y0)
-	b.x1, b.y1 = math.Max(b.x1, o.x1), math.Max(b.y1, o.y1)
+	b.x0, b.y0 = min(b.x0, o.x0), min(b.y0, o.y0)
+	b.x1, b.y1 = max(b.x1, o.x1), max(b.y1, o.y1)
 }
 
-// bounds holds all shapes; gaps are paper and need no room. The box of a curve's handles
-// holds the curve.
-func (c *canvas) bounds() box {
-	b := emptyBox()
-	for i := range c.shapes {
-		s := &c.shapes[i]
-		if s.Class == "gap" {
-			continue
-		}
-		margin := 0.0
-		if s.Stroke != nil {
-			margin = s.Width / 2
-		}
-		for _, g := range s.Path {
-			for _, p := range g.Points[:pointCount(g.Op)] {
-				b.add(p.X, p.Y, margin)
-			}
+// addShape makes room for a shape. The box of a curve's handles holds the curve.
+func (b *box) addShape(s *Shape) {
+	margin := 0.0
+	if s.Stroke != nil {
+		margin = s.Width / 2
+	}
+	for i := range s.Path {
+		for _, p := range s.Path[i].Points[:pointCount(s.Path[i].Op)] {
+			b.add(p.X, p.Y, margin)
 		}
 	}
-	return b
 }
 
 func pointCount(op Op) int {

@@ -11,12 +11,12 @@ func Draw(s *Spec, frame string, t Theme) (*Drawing, error) {
 	}
 	sc := s.stage(&t)
 	all := emptyBox()
-	var picked *canvas
+	picked := newCanvas(t.Paper)
 	for _, a := range sc.actors {
-		c := sc.paint(a)
-		all.join(c.bounds())
+		body, whole := sc.measure(a)
+		all.join(whole)
 		if a.id == frame {
-			picked = c
+			sc.paint(picked, a, body)
 		}
 	}
 	const margin = 1.2
@@ -87,26 +87,40 @@ func (st *stage) ground() span {
 	return g
 }
 
-// paint draws a frame in the camera's plane: things and body back to front, then the
-// marks that lie over all.
-func (st *stage) paint(a actor) *canvas {
-	c := &canvas{paper: st.theme.Paper}
+// painter is who paints a frame's body.
+func (st *stage) painter(a actor) *painter {
 	p := newPainter(a.body, &st.cam, st.look, st.theme)
 	p.closedEyes = a.frame.Eyes == "closed"
+	return p
+}
+
+// measure is the box around a frame's body and things, and around its marks, too.
+func (st *stage) measure(a actor) (body, whole box) {
+	c := newCanvas(st.theme.Paper)
+	c.measuring = true
+	p := st.painter(a)
+	p.measure(&c.box)
+	for _, l := range st.things(p, a.frame) {
+		l.paint(c)
+	}
+	body = c.box
+	st.marks(c, p, a, body)
+	return body, c.box
+}
+
+// paint draws a frame in the camera's plane: things and body back to front, then the
+// marks that lie over all, at the edges of the box around the body.
+func (st *stage) paint(c *canvas, a actor, body box) {
+	p := st.painter(a)
 	for _, l := range st.layers(p, a.frame) {
 		l.paint(c)
 	}
-	st.marks(c, p, a)
-	return c
+	st.marks(c, p, a, body)
 }
 
 // layers is the frame without its marks, back to front.
 func (st *stage) layers(p *painter, fr *Frame) []layer {
-	things := &propPainter{body: p.body, cam: &st.cam, theme: st.theme, look: st.look, mid: p.mid, world: st.world, span: st.span, first: st.actors[0].k}
-	list := append(p.layers(), things.layers(st.spec.Figure.Props)...)
-	own := *things
-	own.first = p.k
-	list = append(list, own.layers(fr.Props)...)
+	list := append(p.layers(), st.things(p, fr)...)
 	list = append(list, p.highlights(st.spec.Figure.Highlight)...)
 	for i := range list {
 		list[i].key = i
@@ -115,9 +129,19 @@ func (st *stage) layers(p *painter, fr *Frame) []layer {
 	return list
 }
 
+// things are the props of the scene, which stay where the first frame has them, and those
+// of the frame.
+func (st *stage) things(p *painter, fr *Frame) []layer {
+	scene := &propPainter{body: p.body, cam: &st.cam, theme: st.theme, look: st.look, mid: p.mid, world: st.world, span: st.span, first: st.actors[0].k}
+	own := *scene
+	own.first = p.k
+	return append(scene.layers(st.spec.Figure.Props), own.layers(fr.Props)...)
+}
+
 // paintMoving draws a moment of a movement with the plan and in the order of its middle.
 func (st *stage) paintMoving(a actor, plan plan, model []layer) *canvas {
-	c := &canvas{paper: st.theme.Paper, uniform: true}
+	c := newCanvas(st.theme.Paper)
+	c.uniform = true
 	p := newPainter(a.body, &st.cam, st.look, st.theme)
 	p.plan = plan
 	own := map[int]layer{}
@@ -133,7 +157,7 @@ func (st *stage) paintMoving(a actor, plan plan, model []layer) *canvas {
 }
 
 // marks are the contact marks, the arrows, the hold mark, the breath and the cross.
-func (st *stage) marks(c *canvas, p *painter, a actor) {
+func (st *stage) marks(c *canvas, p *painter, a actor, r box) {
 	if st.spec.Figure.ContactMarks {
 		p.paintContacts(c, st.world, st.span.z1+2)
 	}
@@ -151,11 +175,9 @@ func (st *stage) marks(c *canvas, p *painter, a actor) {
 		c.paintBreath(mouth, away, a.frame.Breathe == "in", p.theme.Accent)
 	}
 	if a.id == "wrong" {
-		r := c.bounds()
 		c.paintCross(flat{r.x1 - 4, -r.y0 - 4}, 3.2, p.theme.Wrong)
 	}
 	if a.frame.Hold {
-		r := c.bounds()
 		c.paintHold(flat{r.x1 - 4, -r.y0 - 4}, p.theme.Accent)
 	}
 }

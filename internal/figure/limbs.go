@@ -42,7 +42,7 @@ func (p *painter) longSleeves() bool { return p.look.Sleeve == "long" }
 const sleeveEnd = 0.62
 
 func (p *painter) gapUpperArm(c *canvas, side int) {
-	c.gapPath(sweep(p.cam.discs(p.upperArm(side))).freePart(c, nil, 2))
+	c.gapPath(p.arms[side].upper.freePart(c, c.start(20), 2))
 }
 
 func (p *painter) paintUpperArm(c *canvas, side int) {
@@ -57,20 +57,19 @@ func (p *painter) paintUpperArm(c *canvas, side int) {
 }
 
 func (p *painter) gapForearm(c *canvas, side int) {
-	h := p.hand(side)
-	c.gap(p.tube(p.forearm(side)), p.tube(h.palm), p.tube(h.thumb))
+	a := &p.arms[side]
+	c.gap(a.lower.outline, a.end[0], a.end[1])
 }
 
 // creaseForearm keeps a folded forearm apart from its own upper arm.
 func (p *painter) creaseForearm(c *canvas, side int) {
-	h := p.hand(side)
-	path := sweep(p.cam.discs(p.forearm(side))).sidesOnly(c, nil, 1)
-	c.gapPath(c.closed(path, p.tube(h.palm)))
+	a := &p.arms[side]
+	c.gapPath(c.closed(a.lower.sidesOnly(c, c.start(28), 1), a.end[0]))
 }
 
 func (p *painter) paintForearm(c *canvas, side int) {
-	h := p.hand(side)
-	c.fill(p.armColor(p.look.Skin, side), "skin", p.tube(p.forearm(side)), p.tube(h.palm), p.tube(h.thumb))
+	a := &p.arms[side]
+	c.fill(p.armColor(p.look.Skin, side), "skin", a.lower.outline, a.end[0], a.end[1])
 	if p.longSleeves() {
 		g := &p.k.arm[side]
 		sleeve := forearmProfile().cut(0, 0.9).loose(0.3).along(g.mid, g.lower, forearmLength, p.build)
@@ -126,45 +125,32 @@ func (p *painter) paintLeg(c *canvas, side int, thigh bool) {
 }
 
 func (p *painter) gapThigh(c *canvas, side int) {
-	c.gapPath(sweep(p.cam.discs(p.thigh(side))).freePart(c, nil, 2))
+	c.gapPath(p.legs[side].upper.freePart(c, c.start(20), 2))
 }
 
 func (p *painter) paintThigh(c *canvas, side int) {
-	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.tube(p.thigh(side)))
-}
-
-const trouserEnd = 0.86
-
-func (p *painter) legging(side int) swept {
-	g := &p.k.leg[side]
-	chain := shankProfile().cut(0, trouserEnd).along(g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
-	return sweep(p.cam.discs(flatEnd(chain)))
+	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline)
 }
 
 // gapShank keeps the shank apart from what lies behind; folded, from its own thigh, too,
 // except at the knee.
 func (p *painter) gapShank(c *canvas, side int, folded bool) {
-	o := p.legging(side)
+	o := &p.legs[side].lower
 	if folded {
-		c.gapPath(o.sidesOnly(c, nil, 1))
+		c.gapPath(o.sidesOnly(c, c.start(16), 1))
 		return
 	}
-	c.gapPath(o.freePart(c, nil, 0))
+	c.gapPath(o.freePart(c, c.start(20), 0))
 }
 
 func (p *painter) paintShank(c *canvas, side int) {
-	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legging(side).outline)
+	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].lower.outline)
 }
 
-func (p *painter) footOutlines(side int) []outline {
-	f := p.foot(side)
-	return []outline{p.hull(f.heel), p.hull(f.arch), p.hull(f.toes)}
-}
-
-func (p *painter) gapFoot(c *canvas, side int) { c.gap(p.footOutlines(side)...) }
+func (p *painter) gapFoot(c *canvas, side int) { c.gap(p.legs[side].end...) }
 
 func (p *painter) paintFoot(c *canvas, side int) {
-	c.fill(p.legColor(p.look.Skin, side), "skin", p.footOutlines(side)...)
+	c.fill(p.legColor(p.look.Skin, side), "skin", p.legs[side].end...)
 }
 
 // paintAnkle paints the skin between trousers and foot.
@@ -172,4 +158,51 @@ func (p *painter) paintAnkle(c *canvas, side int) {
 	g := &p.k.leg[side]
 	chain := shankProfile().cut(0.75, 1).along(g.mid, g.lower, shankLength, 0.97)
 	c.fill(p.legColor(p.look.Skin, side), "skin", p.tube(chain))
+}
+
+// trouserEnd is where the trousers end on the shank.
+const trouserEnd = 0.86
+
+// limbShape is a limb in the picture: upper and lower part, and the pieces of its end.
+type limbShape struct {
+	upper, lower swept
+	end          []outline
+}
+
+// outlineLimbs outlines arms and legs once, for gaps and areas.
+func (p *painter) outlineLimbs() {
+	for side := range 2 {
+		h, f, g := p.hand(side), p.foot(side), &p.k.leg[side]
+		p.arms[side] = limbShape{
+			sweep(p.cam.discs(p.upperArm(side))), sweep(p.cam.discs(p.forearm(side))),
+			[]outline{p.tube(h.palm), p.tube(h.thumb)},
+		}
+		legging := shankProfile().cut(0, trouserEnd).along(g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
+		p.legs[side] = limbShape{
+			sweep(p.cam.discs(p.thigh(side))), sweep(p.cam.discs(flatEnd(legging))),
+			[]outline{p.hull(f.heel), p.hull(f.arch), p.hull(f.toes)},
+		}
+	}
+}
+
+// measure makes room for the whole body.
+func (p *painter) measure(b *box) {
+	cap, extra := p.hairBlobs(p.look.Hair)
+	bust := p.bust()
+	lists := [][]blob{
+		p.sections(pelvisSections()), p.sections(shirtSections()), p.skull(), cap, extra, bust[:],
+		{p.buttock(left), p.buttock(right), {p.k.skull.at(p.k.head, 6, -2, 0), p.k.skull, vec{0.6, 0.6, 0.6}}},
+	}
+	for side := range 2 {
+		h, f := p.hand(side), p.foot(side)
+		lists = append(lists, p.upperArm(side), p.forearm(side), h.palm, h.thumb, p.thigh(side), p.shank(side), f.heel, f.arch, f.toes)
+	}
+	for _, list := range lists {
+		for _, e := range list {
+			d := p.cam.disc(e)
+			rx, ry := d.reach(flat{1, 0}), d.reach(flat{0, 1})
+			b.add(d.c.x-rx, -d.c.y-ry, 0)
+			b.add(d.c.x+rx, -d.c.y+ry, 0)
+		}
+	}
 }

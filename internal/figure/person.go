@@ -21,6 +21,8 @@ type painter struct {
 	theme *Theme
 	mid   float64 // depth of the trunk's middle
 	plan  plan
+	arms  [2]limbShape
+	legs  [2]limbShape
 	// closedEyes is for who sleeps.
 	closedEyes bool
 }
@@ -34,6 +36,7 @@ func newPainter(a *body, cam *camera, look *Body, t *Theme) *painter {
 
 // layers is the whole person, back to front.
 func (p *painter) layers() []layer {
+	p.outlineLimbs()
 	list := []layer{
 		{group: "trunk", paint: p.paintTrunk},
 		{group: "head", depth: p.headDepth(), paint: p.paintHead},
@@ -108,7 +111,7 @@ func (p *painter) paintTrunk(c *canvas) {
 		p.tube(flatEnds(p.sections(shirtSections()))),
 		p.hull(bust[:1]), p.hull(bust[1:]),
 	}
-	c.gapPath(pelvis.sidesOnly(c, nil, 1))
+	c.gapPath(pelvis.sidesOnly(c, c.start(12), 1))
 	c.gap(shirt...)
 	if p.plan.fromFeet {
 		c.fill(p.look.Top, "top", shirt...)
