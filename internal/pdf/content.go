@@ -19,13 +19,15 @@ type mark struct {
 // content writes one page's content stream. It keeps the graphics state it has set, and one
 // marked-content sequence open for as long as what is drawn belongs to the same content.
 type content struct {
-	buf    []byte
-	page   int
-	height float64
-	owner  map[page.ContentID]int // the node of each stretch of content
-	fonts  *repertoire
-	marks  []mark // of all pages so far
-	mcid   int    // the next one of this page
+	buf      []byte
+	page     int
+	height   float64
+	owner    map[page.ContentID]int // the node of each stretch of content
+	fonts    *repertoire
+	drawings *drawings
+	forms    []*form // of the document so far
+	marks    []mark  // of all pages so far
+	mcid     int     // the next one of this page
 
 	open     page.ContentID // what the open sequence belongs to
 	artifact page.Artifact

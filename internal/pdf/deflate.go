@@ -25,13 +25,6 @@ func newDeflaters() *deflaters {
 	return d
 }
 
-// deflate compresses data into a new slice.
-func (d *deflaters) deflate(data []byte) []byte {
-	var out bytes.Buffer
-	d.deflateTo(&out, data)
-	return out.Bytes()
-}
-
 // deflateTo appends the compressed data to out.
 func (d *deflaters) deflateTo(out *bytes.Buffer, data []byte) {
 	w := d.pool.Get().(*zlib.Writer)
@@ -39,4 +32,16 @@ func (d *deflaters) deflateTo(out *bytes.Buffer, data []byte) {
 	w.Reset(out)
 	w.Write(data) // a bytes.Buffer takes everything
 	w.Close()
+}
+
+// deflateWell takes its time, for data that many documents share.
+func deflateWell(data []byte) []byte {
+	var out bytes.Buffer
+	w, err := zlib.NewWriterLevel(&out, zlib.BestCompression)
+	if err != nil {
+		panic(fmt.Sprintf("zlib: %v", err)) // the level is a constant
+	}
+	w.Write(data) // a bytes.Buffer takes everything
+	w.Close()
+	return out.Bytes()
 }

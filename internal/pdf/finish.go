@@ -16,13 +16,16 @@ const (
 )
 
 // finish turns the output of gofpdf into the finished file.
-func (w *Writer) finish(raw []byte, d *page.Document, t *tree, marks []mark, fonts []simpleFont) ([]byte, error) {
+func (w *Writer) finish(raw []byte, d *page.Document, t *tree, c *content) ([]byte, error) {
 	f, err := parseFile(raw)
 	if err != nil {
 		return nil, fmt.Errorf("reading back what gofpdf wrote: %w", err)
 	}
 	root, info := len(f.objects)-1, len(f.objects)-2
-	if err := finishFonts(f, fonts, w.cmaps); err != nil {
+	if err := finishFonts(f, c.fonts.fonts, w.cmaps); err != nil {
+		return nil, err
+	}
+	if err := addForms(f, c.forms); err != nil {
 		return nil, err
 	}
 	f.set(info, infoObject(d))
@@ -30,7 +33,7 @@ func (w *Writer) finish(raw []byte, d *page.Document, t *tree, marks []mark, fon
 	if err != nil {
 		return nil, err
 	}
-	s := &structure{tree: t, pages: d.Pages, marks: sortMarks(marks)}
+	s := &structure{tree: t, pages: d.Pages, marks: sortMarks(c.marks)}
 	s.annot = f.reserve(len(t.boxes))
 	for i, box := range t.boxes {
 		f.set(s.annot+i, annotation(box, d.Pages, len(d.Pages)+i))
@@ -38,7 +41,7 @@ func (w *Writer) finish(raw []byte, d *page.Document, t *tree, marks []mark, fon
 	if !w.plain {
 		s.root = f.reserve(2 + len(t.nodes)) // the root, the parent tree, the elements
 		s.first = s.root + 2
-		s.write(f, marks)
+		s.write(f, c.marks)
 	}
 	finishPages(f, s)
 	meta := f.add(stream("/Type/Metadata/Subtype/XML", metadata(d), false))
@@ -123,5 +126,25 @@ func renameFonts(f *file, names []byte) error {
 	value := append([]byte(nil), old[:from]...)
 	value = append(value, names...)
 	f.objects[resourcesObject].value = append(value, old[to:]...)
+	return nil
+}
+
+// addForms adds the drawings and names them in the resources.
+func addForms(f *file, forms []*form) error {
+	if len(forms) == 0 {
+		return nil
+	}
+	old, list := f.objects[resourcesObject].value, []byte("/XObject <<\n")
+	at := bytes.Index(old, list)
+	if at < 0 {
+		return fmt.Errorf("gofpdf wrote no list of pictures")
+	}
+	at += len(list)
+	value := append([]byte(nil), old[:at]...)
+	for i, form := range forms {
+		number := f.add(stream(form.dict, form.data, true))
+		value = append(appendRef(append(appendForm(value, i), ' '), number), '\n')
+	}
+	f.objects[resourcesObject].value = append(value, old[at:]...)
 	return nil
 }

@@ -8,6 +8,13 @@ import (
 // appendPoint appends a length in points with at most two decimals, as the shortest text.
 func appendPoint(b []byte, v float64) []byte { return appendFixed(b, int64(math.Round(v*100)), 2) }
 
+// appendDecimals appends a number with at most the given decimals, up to 6.
+func appendDecimals(b []byte, v float64, decimals int) []byte {
+	return appendFixed(b, int64(math.Round(v*powers[decimals])), decimals)
+}
+
+var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6}
+
 // appendUnit appends a colour component or scale between 0 and 1 with at most three decimals.
 func appendUnit(b []byte, v float64) []byte { return appendFixed(b, int64(math.Round(v*1000)), 3) }
 

@@ -13,7 +13,10 @@ func (c *content) paths(item *page.PathItem) error {
 		return fmt.Errorf("shapes: %w", err)
 	}
 	c.endText()
-	t := placed{x: item.X, y: c.height - item.Y, scale: item.Scale}
+	if large(item.Shapes) {
+		return c.form(item)
+	}
+	t := placed{x: item.X, y: c.height - item.Y, scale: item.Scale, flip: -1, decimals: 2}
 	for i := range item.Shapes {
 		if err := c.shape(&item.Shapes[i], t); err != nil {
 			return err
@@ -22,12 +25,16 @@ func (c *content) paths(item *page.PathItem) error {
 	return nil
 }
 
-// placed turns a point of a drawing, y downward, into a point of the page, y upward.
-type placed struct{ x, y, scale float64 }
+// placed turns a point of a drawing, y downward, into a point of the page, y upward, or,
+// with flip 1, of a form, y downward.
+type placed struct {
+	x, y, scale, flip float64
+	decimals          int
+}
 
 func (t placed) append(b []byte, p figure.Point) []byte {
-	b = append(appendPoint(b, t.x+t.scale*p.X), ' ')
-	return append(appendPoint(b, t.y-t.scale*p.Y), ' ')
+	b = append(appendDecimals(b, t.x+t.scale*p.X, t.decimals), ' ')
+	return append(appendDecimals(b, t.y+t.flip*t.scale*p.Y, t.decimals), ' ')
 }
 
 func (c *content) shape(s *figure.Shape, t placed) error {
@@ -46,7 +53,7 @@ func (c *content) shape(s *figure.Shape, t placed) error {
 		c.setFill(*s.Fill)
 	}
 	if s.Stroke != nil {
-		c.setPen(s, t.scale)
+		c.setPen(s, t)
 	}
 	if err := c.outline(s.Path, t); err != nil {
 		return err
@@ -78,11 +85,11 @@ func (c *content) outline(path []figure.Segment, t placed) error {
 }
 
 // setPen sets how a stroke looks. Round ends go with round joins.
-func (c *content) setPen(s *figure.Shape, scale float64) {
+func (c *content) setPen(s *figure.Shape, t placed) {
 	c.setStroke(*s.Stroke)
-	if width := s.Width * scale; c.width != width {
+	if width := s.Width * t.scale; c.width != width {
 		c.width = width
-		c.buf = append(appendPoint(c.buf, width), " w\n"...)
+		c.buf = append(appendDecimals(c.buf, width, t.decimals), " w\n"...)
 	}
 	if round := s.Cap == "round"; c.round != round {
 		c.round = round
@@ -98,7 +105,7 @@ func (c *content) setPen(s *figure.Shape, scale float64) {
 	c.dashed = len(s.Dash) > 0
 	c.buf = append(c.buf, '[')
 	for _, d := range s.Dash {
-		c.buf = append(appendPoint(c.buf, d*scale), ' ')
+		c.buf = append(appendDecimals(c.buf, d*t.scale, t.decimals), ' ')
 	}
 	c.buf = append(c.buf, "] 0 d\n"...)
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/jung-kurt/gofpdf"
 
+	"handout/internal/figure"
 	"handout/internal/page"
 	"handout/internal/typeset"
 )
@@ -23,7 +24,8 @@ import (
 // Writer writes documents. It is safe for concurrent use, and what it keeps between
 // documents does not grow with their number.
 type Writer struct {
-	sources *sources
+	sources  *sources
+	drawings *drawings
 	*deflaters
 	buffers sync.Pool // *scratch
 	profile []byte    // compressed
@@ -43,11 +45,12 @@ type scratch struct {
 func New(ts *typeset.Typesetter) *Writer {
 	w := &Writer{
 		sources:   &sources{byFont: map[*typeset.Font]*source{}},
+		drawings:  &drawings{forms: map[*figure.Shape]*form{}},
 		deflaters: newDeflaters(),
 	}
 	w.buffers.New = func() any { return new(scratch) }
 	w.cmaps = newByteCode(sampleCMap())
-	w.profile = w.deflate(colourProfile())
+	w.profile = deflateWell(colourProfile())
 	return w
 }
 
@@ -74,7 +77,7 @@ func (w *Writer) write(d *page.Document) ([]byte, error) {
 	defer w.buffers.Put(s)
 	fonts := newRepertoire(w.sources)
 	to := newPDF(d)
-	c := &content{buf: s.page, marks: s.marks[:0], owner: t.owner, fonts: fonts}
+	c := &content{buf: s.page, marks: s.marks[:0], owner: t.owner, fonts: fonts, drawings: w.drawings}
 	if err := c.drawPages(to, d); err != nil {
 		return nil, err
 	}
@@ -89,7 +92,7 @@ func (w *Writer) write(d *page.Document) ([]byte, error) {
 	if err := to.Output(&s.out); err != nil {
 		return nil, err
 	}
-	return w.finish(s.out.Bytes(), d, t, c.marks, fonts.fonts)
+	return w.finish(s.out.Bytes(), d, t, c)
 }
 
 func checkDocument(d *page.Document) error {
