@@ -31,12 +31,24 @@ func (f *flow) exercise(e *Element, card *doc.ExerciseCard) {
 		b.shown[x.ID] = &anchor{}
 	}
 	b.exercises = append(b.exercises, x)
-	c := exerciseCard{f, x, text, e.add("Sect")}
 	f.space(b.em(1))
+	from := len(f.slabs)
+	for _, share := range []float64{0.5, 0.6} {
+		before := f.state(e)
+		f.card(exerciseCard{f, x, text, e.add("Sect"), share})
+		if share == 0.6 || !b.sc.Columns || stackHeight(f.slabs[from:]) <= b.height {
+			break
+		}
+		f.restore(e, before)
+	}
+	f.space(b.em(1))
+}
+
+func (f *flow) card(c exerciseCard) {
+	b := f.b
 	d := decor{stroke: &b.c.theme.Colors.Rule, strokeWidth: 1, radius: 5}
 	side := b.em(0.9)
 	f.boxed(splitItem, d, padding{side, side, b.em(0.5), b.em(0.8)}, c.set)
-	f.space(b.em(1))
 }
 
 // shownBefore sets, in a booklet, the page of an exercise that has its card in an earlier
@@ -60,6 +72,9 @@ type exerciseCard struct {
 	x    *site.Exercise
 	text *site.ExerciseText
 	sect *Element
+	// share is the part of the card's width that the column of steps has: the wider one is
+	// for a card that would be taller than a page otherwise.
+	share float64
 }
 
 func (c exerciseCard) set() {
@@ -92,23 +107,16 @@ func (c exerciseCard) set() {
 	b.level = outer + 1
 }
 
-// columns sets what to do on the start side and, on the end side, how much of it, from
-// when, and when to stop.
+// columns sets the figure across the card and below it what to do beside how much of it,
+// from when, and when to stop.
 func (c exerciseCard) columns() {
 	f := c.f
+	c.figure(f)
+	f.space(f.b.em(0.7))
 	gap := f.b.em(1.3)
 	w := f.w - gap
-	wide := len(c.frames()) > 2
-	if wide {
-		c.figure(f)
-		f.space(f.b.em(0.7))
-	}
-	f.beside(gap, []float64{w * 0.6, w * 0.4}, []func(*flow){
+	f.beside(gap, []float64{w * c.share, w * (1 - c.share)}, []func(*flow){
 		func(f *flow) {
-			if !wide {
-				c.figure(f)
-				f.space(f.b.em(0.7))
-			}
 			c.before(f)
 			c.steps(f)
 			f.space(f.b.em(0.6))

@@ -1,5 +1,7 @@
 package page
 
+import "maps"
+
 // align is where lines stand in their column.
 type align uint8
 
@@ -49,7 +51,7 @@ func (f *flow) indented(d float64, fill func()) {
 }
 
 // narrowest is the least width of a column in ems.
-const narrowest = 8
+const narrowest = 4
 
 // grouped fills a group.
 func (f *flow) grouped(whole cost, fill func()) {
@@ -162,6 +164,28 @@ func outermost(g, parent *group) {
 	if g.parent != nil {
 		g.depth = g.parent.depth + 1
 	}
+}
+
+// state is what a flow and its builder held before an attempt that may be taken back.
+type state struct {
+	slabs, kids, marks, diags int
+	level, outer              int
+	before                    float64
+	onPage                    bool
+	defined                   map[string]bool
+}
+
+// state remembers where the flow, and what is written in e, stand.
+func (f *flow) state(e *Element) state {
+	b := f.b
+	return state{len(f.slabs), len(e.Kids), len(b.marks), len(b.diags), b.level, b.outer, f.before, f.onPage, maps.Clone(b.defined)}
+}
+
+// restore takes back what was set since.
+func (f *flow) restore(e *Element, s state) {
+	b := f.b
+	f.slabs, e.Kids, b.marks, b.diags = f.slabs[:s.slabs], e.Kids[:s.kids], b.marks[:s.marks], b.diags[:s.diags]
+	b.level, b.outer, f.before, f.onPage, b.defined = s.level, s.outer, s.before, s.onPage, s.defined
 }
 
 // equalWidths divides the flow's width between n columns.
