@@ -22,6 +22,7 @@ type articleTOML struct {
 	Reviewed      dateValue                        `toml:"reviewed"`
 	ReviewDue     dateValue                        `toml:"review_due"`
 	Status        string                           `toml:"status"`
+	Specialty     []string                         `toml:"specialty"`
 	AuthorRole    localized                        `toml:"author_role"`
 	ApproverRole  localized                        `toml:"approver_role"`
 	Contacts      []string                         `toml:"contacts"`
@@ -86,7 +87,7 @@ func (l *loader) article(dir string) *Article {
 		return nil
 	}
 	a := &Article{
-		Pos: f.at("id"), ID: t.ID, LeafletNumber: t.LeafletNumber, Version: t.Version, Status: t.Status,
+		Pos: f.at("id"), ID: t.ID, LeafletNumber: t.LeafletNumber, Version: t.Version, Status: t.Status, Specialty: t.Specialty,
 		Published:  t.Published.read(f, "published", &l.diags),
 		Reviewed:   t.Reviewed.read(f, "reviewed", &l.diags),
 		ReviewDue:  t.ReviewDue.read(f, "review_due", &l.diags),
@@ -117,6 +118,7 @@ func (l *loader) checkArticle(a *Article, f *tomlFile, dir string) {
 	if !a.Reviewed.IsZero() && !a.ReviewDue.IsZero() && a.ReviewDue.Compare(a.Reviewed) < 0 {
 		l.error(f.at("review_due"), "date-order", "review_due is before reviewed", "")
 	}
+	l.checkSpecialties(a, f)
 	l.localeKeys(f, "author_role", a.AuthorRole)
 	l.localeKeys(f, "approver_role", a.ApproverRole)
 	seen := map[string]bool{}

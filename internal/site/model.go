@@ -78,7 +78,8 @@ type Article struct {
 	Published     Date
 	Reviewed      Date
 	ReviewDue     Date
-	Status        string // "draft" or "approved"
+	Status        string   // "draft" or "approved"
+	Specialty     []string // of medicine, by schema.org's names, for search engines; may be empty
 	AuthorRole    map[string]string
 	ApproverRole  map[string]string
 	Contacts      []string

@@ -73,6 +73,7 @@ type webPage struct {
 	LastReviewed  string        `json:"lastReviewed,omitempty"`
 	ReviewedBy    *organization `json:"reviewedBy,omitempty"`
 	Publisher     *organization `json:"publisher,omitempty"`
+	Specialty     []string      `json:"specialty,omitempty"`
 	Audience      audience      `json:"audience"`
 	Status        string        `json:"creativeWorkStatus"`
 	Free          bool          `json:"isAccessibleForFree"`
@@ -98,8 +99,9 @@ func (r *Renderer) medicalWebPage(loc *site.Locale, h head, a *site.Article) web
 		Context: "https://schema.org", Type: "MedicalWebPage",
 		Name: h.Name, Description: h.Description, URL: h.Canonical, Language: loc.Tag,
 		DatePublished: isoDate(a.Published), LastReviewed: isoDate(a.Reviewed),
-		Audience: audience{"MedicalAudience", "Patient"},
-		Status:   "Published", Free: true,
+		Specialty: schemaNames(a.Specialty),
+		Audience:  audience{"MedicalAudience", "Patient"},
+		Status:    "Published", Free: true,
 	}
 	if c.Name != "" {
 		p.Publisher = &organization{Type: "MedicalOrganization", Name: c.Name, URL: c.Website}
@@ -114,6 +116,15 @@ func (r *Renderer) medicalWebPage(loc *site.Locale, h head, a *site.Article) web
 		p.ReviewedBy = &by
 	}
 	return p
+}
+
+// schemaNames are names of schema.org as addresses.
+func schemaNames(names []string) []string {
+	var out []string
+	for _, n := range names {
+		out = append(out, "https://schema.org/"+n)
+	}
+	return out
 }
 
 // isoDate is YYYY-MM-DD, or "" for no date.

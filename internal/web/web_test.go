@@ -287,7 +287,7 @@ func TestHeadOfAnArticle(t *testing.T) {
 		t.Errorf("alternates: got %v, want %v", got, want)
 	}
 	data := d.find(func(n *html.Node) bool { return n.Data == "script" && attribute(n, "type") != "" })
-	for _, part := range []string{`"@type":"MedicalWebPage"`, `"lastReviewed":"2026-02-03"`, `"creativeWorkStatus":"Draft"`, `"audienceType":"Patient"`} {
+	for _, part := range []string{`"@type":"MedicalWebPage"`, `"lastReviewed":"2026-02-03"`, `"creativeWorkStatus":"Draft"`, `"specialty":["https://schema.org/Physiotherapy"]`, `"audienceType":"Patient"`} {
 		if !strings.Contains(textOf(data), part) {
 			t.Errorf("JSON-LD lacks %s: %s", part, textOf(data))
 		}
