@@ -39,8 +39,7 @@ func refuse(s *source, diags *diag.List) {
 func refuseBytes(s *source, diags *diag.List) {
 	if len(s.text) > MaxBytes {
 		diags.Error(diag.Pos{File: s.file}, "file-too-large",
-			fmt.Sprintf("the file has %.1f MB, more than the %d MB that it may have",
-				float64(len(s.text))/(1<<20), MaxBytes>>20),
+			fmt.Sprintf("the file has more than the %d MB that it may have", MaxBytes>>20),
 			"split it, and keep pictures in files of their own")
 		return
 	}

@@ -41,6 +41,10 @@ func splitFrontMatter(name string, src []byte, diags *diag.List) (front, body []
 
 // text reads a Markdown file with front matter into the struct that takes it.
 func (l *loader) text(name string, src []byte, into any) (*tomlFile, []doc.Block, bool) {
+	if len(src) > markdown.MaxBytes {
+		markdown.CheckText(name, src, 1, &l.diags)
+		return nil, nil, false
+	}
 	front, body, line, ok := splitFrontMatter(name, src, &l.diags)
 	if !ok {
 		return nil, nil, false

@@ -24,6 +24,7 @@ func (l *loader) glossary() {
 	t := map[string]map[string]termTOML{}
 	f, ok := decodeTOML(name, src, 1, &t, &l.diags)
 	if !ok {
+		l.noGlossary = true
 		return
 	}
 	ids := newNames("term")

@@ -155,7 +155,7 @@ func (l *loader) valueID(a *Article, i *doc.ValueRef) {
 }
 
 func (l *loader) termID(i *doc.TermRef) {
-	if l.site.Glossary[i.ID] == nil {
+	if l.site.Glossary[i.ID] == nil && !l.noGlossary {
 		l.error(i.Target, "term-unknown", fmt.Sprintf("no term %q", i.ID),
 			orHint(diag.DidYouMean(i.ID, sortedKeys(l.site.Glossary)), "add ["+i.ID+".en] to content/glossary.toml"))
 	}

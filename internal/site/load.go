@@ -6,6 +6,7 @@ package site
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"runtime"
@@ -28,6 +29,7 @@ type loader struct {
 	settings       *tomlFile           // site.toml
 	folders        map[string]bool     // of content/, also those whose files could not be read
 	incomplete     bool                // an article could not be read
+	noGlossary     bool                // the glossary could not be read
 }
 
 // Load reads the site in fsys. Default locales come from defaults, which a file of the
@@ -95,7 +97,7 @@ func (l *loader) readFrom(fsys fs.FS, name string) []byte {
 	if fsys == nil || !l.inside(fsys, name) {
 		return nil
 	}
-	src, err := fs.ReadFile(fsys, name)
+	src, err := readSome(fsys, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -108,6 +110,20 @@ func (l *loader) readFrom(fsys fs.FS, name string) []byte {
 		src = []byte{}
 	}
 	return src
+}
+
+// readSome reads a file, of one that is too large only as much as shows that it is.
+func readSome(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil || info.Size() <= markdown.MaxBytes {
+		return fs.ReadFile(fsys, name)
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, markdown.MaxBytes+1))
 }
 
 func (l *loader) fail(err error) {

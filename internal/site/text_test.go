@@ -165,6 +165,18 @@ func TestSymlinks(t *testing.T) {
 	}
 }
 
+// A file of any size is refused after a small part of it, and nothing else is said.
+func TestLargeTexts(t *testing.T) {
+	for _, name := range []string{"content/backs/en.md", "content/glossary.toml", "site.toml"} {
+		files := base(t)
+		files[name] = &fstest.MapFile{Data: bytes.Repeat([]byte("+++\n"), 5<<20)}
+		_, diags, err := Load(files, nil)
+		if err != nil || len(diags) != 1 || diags[0].Rule != "file-too-large" {
+			t.Errorf("%s: %v %v", name, diags, err)
+		}
+	}
+}
+
 func TestLargePictures(t *testing.T) {
 	files := base(t)
 	files["content/backs/spur.png"] = &fstest.MapFile{Data: make([]byte, maxPictureBytes+1)}
