@@ -26,7 +26,7 @@ func (b *builder) booklet() *flow {
 	f := b.newFlow(0, b.width)
 	b.shown = map[string]*anchor{}
 	for _, s := range b.text.Sections {
-		b.anchors[s.ID] = &anchor{}
+		b.destinations(s)
 	}
 	cover := b.root.add("Sect")
 	f.masthead(cover)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"handout/internal/diag"
@@ -157,9 +158,10 @@ func (w *writer) bracketed(write func()) {
 	w.text(after, w.b.messages)
 }
 
-// shownURL is a web address as it is printed: without scheme and final slash.
+// shownURL is a web address, mail address or number as it is printed: without scheme and
+// final slash.
 func shownURL(dest string) string {
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+	for _, scheme := range []string{"https://", "http://", "mailto:", "tel:"} {
 		if rest, ok := strings.CutPrefix(dest, scheme); ok {
 			return strings.TrimSuffix(rest, "/")
 		}
@@ -169,11 +171,11 @@ func shownURL(dest string) string {
 
 // resolve turns a link's destination into an address that works from a PDF.
 func (b *builder) resolve(dest string) link {
-	if strings.HasPrefix(dest, "#") {
-		if to := b.anchors[dest[1:]]; to != nil {
+	if id, ok := strings.CutPrefix(dest, "#"); ok {
+		if to := b.anchors[id]; to != nil {
 			return link{to: to}
 		}
-		return link{url: b.c.pageURL(b.article, dest[1:])}
+		return link{url: b.elsewhere(id)}
 	}
 	base, err := url.Parse(b.url)
 	if err != nil {
@@ -184,6 +186,35 @@ func (b *builder) resolve(dest string) link {
 		return link{url: dest}
 	}
 	return link{url: ref.String()}
+}
+
+// elsewhere is the web address of a heading that this document does not hold.
+func (b *builder) elsewhere(id string) string {
+	for _, s := range b.text.Sections {
+		if s.ID != id && slices.Contains(headingIDs(s), id) {
+			return b.c.pageURL(b.article, s.ID) + "#" + id
+		}
+	}
+	return b.c.pageURL(b.article, id)
+}
+
+// headingIDs lists the ids that authors gave to the headings of a section, its own first.
+func headingIDs(s *site.Section) []string {
+	ids := []string{s.ID}
+	for _, block := range s.Blocks {
+		if h, ok := block.(*doc.Heading); ok && h.ID != "" {
+			ids = append(ids, h.ID)
+		}
+	}
+	return ids
+}
+
+// destinations prepares the anchors of a section's headings, which links may name before
+// they are set.
+func (b *builder) destinations(s *site.Section) {
+	for _, id := range headingIDs(s) {
+		b.anchors[id] = &anchor{}
+	}
 }
 
 // contact writes a contact's name and number.

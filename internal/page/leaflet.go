@@ -8,6 +8,11 @@ import (
 // leaflet writes a section's leaflet, part after part, in the order of its reading.
 func (b *builder) leaflet(s *site.Section) *flow {
 	f := b.newFlow(0, b.width)
+	for _, other := range b.text.Sections {
+		if other == s || other.Kind == site.Referral {
+			b.destinations(other)
+		}
+	}
 	sect := b.root.add("Sect")
 	f.masthead(sect)
 	f.title(sect, s)
