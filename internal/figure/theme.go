@@ -49,8 +49,8 @@ func DefaultTheme() Theme {
 		Bodies: []Body{
 			{Name: "bun", Build: 1, Hair: "bun", HairColor: rgb(0x3a2a25), Skin: rgb(0xe3ad8d), Top: rgb(0x2a8291), Trousers: rgb(0x22344c)},
 			{Name: "puff", Build: 1.08, Hair: "puff", HairColor: rgb(0x1b1512), Skin: rgb(0x8d5a3c), Top: rgb(0xf0b95f), Trousers: rgb(0x3a1f45)},
-			{Name: "scarf", Build: 1.03, Hair: "scarf", HairColor: rgb(0x6b3f78), Skin: rgb(0xd29b74), Top: rgb(0x7d8f3c), Trousers: rgb(0x2c2f36), Sleeve: "long"},
-			{Name: "bob", Build: 1.14, Hair: "bob", HairColor: rgb(0x8a5a2b), Skin: rgb(0xf0c4a8), Top: rgb(0xb5485a), Trousers: rgb(0x1f3a3d)},
+			{Name: "scarf", Build: 1.03, Hair: "scarf", HairColor: rgb(0x6b3f78), Skin: rgb(0xd29b74), Top: rgb(0x66762c), Trousers: rgb(0x2c2f36), Sleeve: "long"},
+			{Name: "bob", Build: 1.14, Hair: "bob", HairColor: rgb(0x8a5a2b), Skin: rgb(0xecbc9e), Top: rgb(0xb5485a), Trousers: rgb(0x1f3a3d)},
 		},
 		Accent: rgb(0xc2410c), Wrong: rgb(0xb91c1c), Line: rgb(0x5f6f78), Paper: rgb(0xffffff),
 		Mat: rgb(0xa9c9cf), Wood: rgb(0xb39a7a), Linen: rgb(0xdfe7ea), Baby: rgb(0xf3d98b), Tint: rgb(0xff8fa3),

@@ -1,0 +1,72 @@
+package figure
+
+import (
+	"fmt"
+	"testing"
+)
+
+// neighbours lists the colours that lie side by side on a body.
+func neighbours(t *Theme, b *Body) map[string][2]Color {
+	p := painter{theme: t, look: b}
+	near, far := vec{}, vec{0, 0, -20}
+	cam := newCamera(0, 0)
+	p.cam = &cam
+	quiet := func(c Color) Color { return p.quiet(c, far, near) }
+	m := map[string][2]Color{
+		"skin and top": {b.Skin, b.Top}, "top and trousers": {b.Top, b.Trousers},
+		"skin and trousers": {b.Skin, b.Trousers}, "skin and hair": {b.Skin, b.HairColor},
+		"hair and mat": {b.HairColor, t.Mat}, "trousers and mat": {b.Trousers, t.Mat},
+		"near and far trousers": {b.Trousers, quiet(b.Trousers)},
+		"eyes and skin":         {p.ink(), b.Skin}, "tummy and top": {b.Trousers, b.HairColor},
+	}
+	delete(m, "tummy and top")
+	for name, c := range map[string]Color{
+		"skin": b.Skin, "top": b.Top, "trousers": b.Trousers, "hair": b.HairColor, "far skin": quiet(b.Skin),
+		"far top": quiet(b.Top), "far trousers": quiet(b.Trousers),
+	} {
+		m["gap and "+name] = [2]Color{t.Paper, c}
+	}
+	return m
+}
+
+func TestGreyKeepsNeighboursApart(t *testing.T) {
+	theme := DefaultTheme()
+	for i := range theme.Bodies {
+		b := &theme.Bodies[i]
+		for name, pair := range neighbours(&theme, b) {
+			if c := Contrast(pair[0], pair[1]); c < 1.6 {
+				t.Errorf("body %q: %s have a contrast of %.2f in grey (%s, %s), want 1.6", b.Name, name, c, pair[0], pair[1])
+			}
+		}
+	}
+	for name, c := range map[string]Color{"mat": theme.Mat, "wood": theme.Wood, "arrows": theme.Accent, "wrong": theme.Wrong, "lines": theme.Line} {
+		if k := Contrast(c, theme.Paper); k < 1.6 {
+			t.Errorf("%s have a contrast of %.2f on paper, want 1.6", name, k)
+		}
+	}
+}
+
+func TestThemeHasSeveralPeople(t *testing.T) {
+	seen := map[string]bool{}
+	for _, b := range DefaultTheme().Bodies {
+		seen[fmt.Sprint(b.Hair, b.Skin, b.Build)] = true
+	}
+	if len(seen) < 3 {
+		t.Errorf("%d kinds of body, want at least 3", len(seen))
+	}
+}
+
+func TestColorText(t *testing.T) {
+	var c Color
+	if err := c.UnmarshalText([]byte("#1a2b3c")); err != nil || c != (Color{0x1a, 0x2b, 0x3c}) {
+		t.Errorf("got %v, %v", c, err)
+	}
+	for _, bad := range []string{"red", "#12345", "#12345g", "1a2b3c4"} {
+		if err := c.UnmarshalText([]byte(bad)); err == nil {
+			t.Errorf("%q passes for a colour", bad)
+		}
+	}
+	if b, _ := c.MarshalText(); string(b) != "#1a2b3c" {
+		t.Errorf("written as %s", b)
+	}
+}
