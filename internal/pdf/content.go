@@ -25,6 +25,7 @@ type content struct {
 	owner    map[page.ContentID]int // the node of each stretch of content
 	fonts    *repertoire
 	drawings *drawings
+	pictures *pictures
 	forms    []*form // of the document so far
 	marks    []mark  // of all pages so far
 	mcid     int     // the next one of this page

@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/color/palette"
+	"image/draw"
 	"image/jpeg"
 	"image/png"
 	"strings"
@@ -215,7 +216,10 @@ func pictureFiles(t testing.TB) []pictureFile {
 		}
 	}
 	var files []pictureFile
-	for _, img := range []image.Image{rgb, alpha, gray, indexed} {
+	deep, clear := image.NewRGBA64(bounds), image.NewPaletted(bounds, color.Palette{color.NRGBA{A: 40}, color.NRGBA{R: 200, A: 255}})
+	draw.Draw(deep, bounds, rgb, image.Point{}, draw.Src)
+	draw.Draw(clear, bounds, rgb, image.Point{}, draw.Src)
+	for _, img := range []image.Image{rgb, alpha, gray, indexed, deep, clear} {
 		var b bytes.Buffer
 		if err := png.Encode(&b, img); err != nil {
 			t.Fatal(err)

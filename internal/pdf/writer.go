@@ -10,6 +10,7 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"sync"
 	"time"
@@ -26,6 +27,7 @@ import (
 type Writer struct {
 	sources  *sources
 	drawings *drawings
+	pictures *pictures
 	*deflaters
 	buffers sync.Pool // *scratch
 	profile []byte    // compressed
@@ -46,6 +48,7 @@ func New(ts *typeset.Typesetter) *Writer {
 	w := &Writer{
 		sources:   &sources{byFont: map[*typeset.Font]*source{}},
 		drawings:  &drawings{forms: map[*figure.Shape]*form{}},
+		pictures:  &pictures{ready: map[[sha256.Size]byte][]byte{}},
 		deflaters: newDeflaters(),
 	}
 	w.buffers.New = func() any { return new(scratch) }
@@ -77,7 +80,7 @@ func (w *Writer) write(d *page.Document) ([]byte, error) {
 	defer w.buffers.Put(s)
 	fonts := newRepertoire(w.sources)
 	to := newPDF(d)
-	c := &content{buf: s.page, marks: s.marks[:0], owner: t.owner, fonts: fonts, drawings: w.drawings}
+	c := &content{buf: s.page, marks: s.marks[:0], owner: t.owner, fonts: fonts, drawings: w.drawings, pictures: w.pictures}
 	if err := c.drawPages(to, d); err != nil {
 		return nil, err
 	}
