@@ -17,15 +17,15 @@ func (c *content) image(to *gofpdf.Fpdf, item *page.ImageItem) error {
 	}
 	c.endText()
 	c.flush(to)
-	data, err := c.pictures.get(item.Format, item.Data)
+	file, err := c.pictures.get(item.Format, item.Data)
 	if err != nil {
 		return fmt.Errorf("reading picture %s: %w", item.Name, err)
 	}
 	options := gofpdf.ImageOptions{ImageType: item.Format, AllowNegativePosition: true}
-	if to.GetImageInfo(item.Name) == nil {
-		to.RegisterImageOptionsReader(item.Name, options, bytes.NewReader(data))
+	if to.GetImageInfo(file.name) == nil {
+		to.RegisterImageOptionsReader(file.name, options, bytes.NewReader(file.data))
 	}
-	to.ImageOptions(item.Name, item.X, item.Y, item.Width, item.Height, false, options, 0, "")
+	to.ImageOptions(file.name, item.X, item.Y, item.Width, item.Height, false, options, 0, "")
 	if err := to.Error(); err != nil {
 		return fmt.Errorf("reading picture %s: %w", item.Name, err)
 	}

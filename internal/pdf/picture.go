@@ -16,13 +16,19 @@ import (
 // content: a logo stands on every leaflet.
 type pictures struct {
 	mu    sync.Mutex
-	ready map[[sha256.Size]byte][]byte
+	ready map[[sha256.Size]byte]picture
+}
+
+// picture is a prepared file. It is named by its content, so that equal ones are held once.
+type picture struct {
+	name string
+	data []byte
 }
 
 const mostPictures = 64 // kept at a time
 
 // get returns a picture file of the same format, "png" or "jpg", and the same look.
-func (p *pictures) get(format string, data []byte) ([]byte, error) {
+func (p *pictures) get(format string, data []byte) (picture, error) {
 	key := sha256.Sum256(data)
 	p.mu.Lock()
 	ready, ok := p.ready[key]
@@ -30,10 +36,11 @@ func (p *pictures) get(format string, data []byte) ([]byte, error) {
 	if ok {
 		return ready, nil
 	}
-	ready, err := prepare(format, data)
+	data, err := prepare(format, data)
 	if err != nil {
-		return nil, err
+		return picture{}, err
 	}
+	ready = picture{name: fmt.Sprintf("%x", sha256.Sum256(data)), data: data}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if len(p.ready) >= mostPictures {

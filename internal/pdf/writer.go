@@ -48,7 +48,7 @@ func New(ts *typeset.Typesetter) *Writer {
 	w := &Writer{
 		sources:   &sources{byFont: map[*typeset.Font]*source{}},
 		drawings:  &drawings{forms: map[*figure.Shape]*form{}},
-		pictures:  &pictures{ready: map[[sha256.Size]byte][]byte{}},
+		pictures:  &pictures{ready: map[[sha256.Size]byte]picture{}},
 		deflaters: newDeflaters(),
 	}
 	w.buffers.New = func() any { return new(scratch) }
