@@ -33,15 +33,24 @@ func (f *flow) exercise(e *Element, card *doc.ExerciseCard) {
 	b.exercises = append(b.exercises, x)
 	f.space(b.em(1))
 	from := len(f.slabs)
-	for _, share := range []float64{0.5, 0.6} {
-		before := f.state(e)
+	before := f.state(e)
+	for _, share := range b.cardShares() {
+		f.restore(e, before)
 		f.card(exerciseCard{f, x, text, e.add("Sect"), share})
-		if share == 0.6 || !b.sc.Columns || stackHeight(f.slabs[from:]) <= b.height {
+		if stackHeight(f.slabs[from:]) <= b.height {
 			break
 		}
-		f.restore(e, before)
 	}
 	f.space(b.em(1))
+}
+
+// cardShares are the ways to set a card, to be tried in turn until it fits on a page: the
+// share of its width that the column of steps has, 1 for no columns.
+func (b *builder) cardShares() []float64 {
+	if !b.sc.Columns {
+		return []float64{1}
+	}
+	return []float64{0.5, 0.6, 1}
 }
 
 func (f *flow) card(c exerciseCard) {
@@ -68,13 +77,11 @@ func (f *flow) shownBefore(e *Element, text *site.ExerciseText, at *anchor) {
 
 // exerciseCard is one card that is being set.
 type exerciseCard struct {
-	f    *flow
-	x    *site.Exercise
-	text *site.ExerciseText
-	sect *Element
-	// share is the part of the card's width that the column of steps has: the wider one is
-	// for a card that would be taller than a page otherwise.
-	share float64
+	f     *flow
+	x     *site.Exercise
+	text  *site.ExerciseText
+	sect  *Element
+	share float64 // of the width, for the column of steps; 1 without columns
 }
 
 func (c exerciseCard) set() {
@@ -95,7 +102,7 @@ func (c exerciseCard) set() {
 		f.say(c.sect, b.body(), c.text.Summary)
 		f.keep()
 	}
-	if f.b.sc.Columns {
+	if c.share < 1 {
 		f.space(b.em(0.5))
 		c.columns()
 	} else {

@@ -120,7 +120,7 @@ func (f *flow) beside(gap float64, widths []float64, fills []func(*flow)) {
 		}
 		x += widths[i] + gap
 	}
-	if height > f.b.height {
+	if height > f.room() {
 		f.stagger(columns)
 		return
 	}
@@ -132,6 +132,11 @@ func (f *flow) beside(gap float64, widths []float64, fills []func(*flow)) {
 	if len(marks) > 0 {
 		f.add(slab{height: height, marks: marks, after: afterBlock})
 	}
+}
+
+// room is the height of a page that the boxes around the flow leave to one slab.
+func (f *flow) room() float64 {
+	return f.b.height - f.group.openings(nil) - f.group.closings(nil) - repeated(f.group, f.group)
 }
 
 // stagger sets columns that are taller than a page one below the other, so that they can

@@ -30,7 +30,7 @@ func paragraph(s string) *doc.Paragraph { return &doc.Paragraph{Inlines: words(s
 
 func holds(t *testing.T, d composed) {
 	t.Helper()
-	for _, check := range []func(*testing.T, composed){nothingTooSmall, nothingOutside, breaksAreRight, everyMarkTagged, noTextLost} {
+	for _, check := range []func(*testing.T, composed){nothingTooSmall, nothingOutside, breaksAreRight, pagesHold, everyMarkTagged, noTextLost} {
 		check(t, d)
 	}
 }
@@ -155,5 +155,21 @@ func TestUnknownKindIsADiagnostic(t *testing.T) {
 	_, diags := composeBlocks(t, Options{}, strange{})
 	if len(diags) != 1 || diags[0].Rule != "print-unknown" || diags[0].Pos.File != "x.md" {
 		t.Errorf("got %v", diags)
+	}
+}
+
+// TestNarrowMeasure stands for a language whose words are half as long again: nothing may
+// leave its column on a measure that much narrower.
+func TestNarrowMeasure(t *testing.T) {
+	for _, o := range []Options{{}, {Edition: Large}} {
+		c := testComposer(t, realSite, "en")
+		theme := *c.theme
+		theme.Margins.Measure *= 2.0 / 3
+		c.theme = &theme
+		everySection(t, c, c.site.Articles[0], o, func(t *testing.T, d composed) {
+			nothingOutside(t, d)
+			noTextLost(t, d)
+			pagesHold(t, d)
+		})
 	}
 }

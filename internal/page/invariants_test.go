@@ -20,7 +20,7 @@ type composed struct {
 func TestEveryForm(t *testing.T) {
 	everyForm(t, func(t *testing.T, d composed) {
 		for _, check := range []func(*testing.T, composed){
-			nothingTooSmall, nothingOutside, breaksAreRight, noItemSplit, everyMarkTagged, noHeadingGap, noTextLost,
+			nothingTooSmall, nothingOutside, breaksAreRight, pagesHold, noItemSplit, everyMarkTagged, noHeadingGap, noTextLost,
 		} {
 			check(t, d)
 		}
@@ -93,6 +93,12 @@ func breaksAreRight(t *testing.T, d composed) {
 		if s.last+1 < len(slabs) && m.split[s.last] >= splitWhole && !m.forced(s) {
 			t.Errorf("a break of cost %g after %q", float64(m.split[s.last]), slabText(&slabs[s.last]))
 		}
+	}
+}
+
+func pagesHold(t *testing.T, d composed) {
+	m := measure(d.f.slabs, d.b.height)
+	for _, s := range breakPages(d.f.slabs, d.b.height) {
 		if h := m.pageHeight(s.first, s.last); h > d.b.height+0.01 {
 			t.Errorf("a page is %.0f pt high, of %.0f", h, d.b.height)
 		}
