@@ -55,6 +55,6 @@ Exit codes: 0 all is well; 1 the site has errors, or diff found differences;
 	}
 	root.SetOut(t.out)
 	root.SetErr(t.err)
-	root.AddCommand(buildCommand(t), checkCommand(t), diffCommand(t), serveCommand(t), versionCommand(t))
+	root.AddCommand(buildCommand(t), checkCommand(t), diffCommand(t), newCommand(t), serveCommand(t), versionCommand(t))
 	return root
 }

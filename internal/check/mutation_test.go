@@ -39,7 +39,7 @@ func TestMutations(t *testing.T) {
 		{rule: "heading-length", file: french, old: "### Ce qui aide", new: "### Ce qui aide un peu, beaucoup, le jour, la nuit, au lit, assise ou debout", severity: diag.Warning, at: french + ":29:1"},
 		{rule: "alt-text", file: rollEN, old: "A woman stands and rolls her shoulders.", new: "roll.png", at: rollEN + ":1:1"},
 		{rule: "exercise-complete", file: roll, old: "[dose]\nrepetitions = 5\ntimes_a_day = 1", new: "[dose]", at: roll + ":4:1"},
-		{rule: "figure-pose", file: roll, old: "[frame.end]", new: "[frame.end]\n[frame.end.left]\nknee_flexion = 190", at: roll + ":26:1"},
+		{rule: "figure-pose", file: roll, old: "[frame.end]", new: "[frame.end]\n[frame.end.left]\nknee_flexion = 190", at: roll + ":27:16"},
 		{rule: "referral-block", file: french, old: "### Plus tard {.routine}", new: "### Plus tard", at: french + ":36:1", also: []string{"same-lists", "same-referral"}},
 		{rule: "reading-level", file: french, old: "Attendez 6 semaines.", new: "Considérablement inconfortables, quotidiennement répétitives, particulièrement embarrassantes, occasionnellement désagréables : attendez 6 semaines.", severity: diag.Warning, at: french + ":25:1"},
 		{rule: "long-sentence", file: french, old: "Attendez 6 semaines.", new: "Et un et un et un et un et un et un et un et un et un et un et un 6.", severity: diag.Warning, at: french + ":27:1"},

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -61,7 +62,7 @@ func (p *pass) pairs() []pair {
 			}
 			for _, s := range from.Sections {
 				if to := t.Section(s.ID); to != nil && to.State != site.Missing {
-					ps = append(ps, pair{t.Locale, "section " + s.ID, to.Pos, s.Blocks, to.Blocks})
+					ps = append(ps, pair{t.Locale, "section " + s.ID, to.Pos, sectionBlocks(s), sectionBlocks(to)})
 				}
 			}
 		}
@@ -83,8 +84,23 @@ func (p *pass) translationsOf(e *site.Exercise, f func(*site.ExerciseText)) {
 	}
 }
 
+// sectionBlocks are a section's blocks with its title and front matter as paragraphs.
+func sectionBlocks(s *site.Section) []doc.Block {
+	title := &doc.Paragraph{Pos: s.Pos, Inlines: s.Title}
+	return append([]doc.Block{title, paragraph(s.Pos, s.Summary), paragraph(s.Pos, s.KeyMessage)}, s.Blocks...)
+}
+
+func paragraph(pos diag.Pos, text string) doc.Block {
+	return &doc.Paragraph{Pos: pos, Inlines: []doc.Inline{&doc.Text{Pos: pos, Value: text}}}
+}
+
+// exerciseBlocks are all texts of an exercise; captions in the order of their frames' ids.
 func exerciseBlocks(t *site.ExerciseText) []doc.Block {
-	blocks := slices.Clone(t.Before)
+	blocks := []doc.Block{paragraph(t.Pos, t.Name), paragraph(t.Pos, t.Summary), paragraph(t.Pos, t.Alt)}
+	for _, id := range slices.Sorted(maps.Keys(t.Captions)) {
+		blocks = append(blocks, paragraph(t.Pos, t.Captions[id]))
+	}
+	blocks = append(blocks, t.Before...)
 	for _, l := range []*doc.List{t.Steps, t.Mistakes, t.Stop} {
 		if l != nil {
 			blocks = append(blocks, l)

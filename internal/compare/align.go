@@ -40,6 +40,9 @@ func comparePassages(old, new []passage) []Change {
 // pairUp matches the passages that went with those that came at the same place: the most
 // alike first, of the same role.
 func pairUp(old, new []passage, gone, came []int) []Change {
+	if len(gone) == 1 && len(came) == 1 && old[gone[0]].Role == new[came[0]].Role {
+		return []Change{alteration(old[gone[0]], new[came[0]])}
+	}
 	var changes []Change
 	used := map[int]bool{}
 	for _, i := range gone {

@@ -17,6 +17,7 @@ type Build struct {
 	Label   string
 	files   fs.FS
 	entries map[string]publish.Entry
+	tiers   map[string][]passage // the whole referral checklist, by the folder of its article
 }
 
 // Open reads the manifest of an output folder. A folder without one is an error that wraps
@@ -26,7 +27,7 @@ func Open(label string, files fs.FS) (*Build, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening build %s: %w", label, err)
 	}
-	b := &Build{Label: label, files: files, entries: map[string]publish.Entry{}}
+	b := &Build{Label: label, files: files, entries: map[string]publish.Entry{}, tiers: map[string][]passage{}}
 	for _, e := range m.Files {
 		b.entries[e.Path] = e
 	}
@@ -89,8 +90,22 @@ func otherFiles(old, new *Build, taken map[string]bool) []string {
 	return slices.Compact(list)
 }
 
-// page reads a page; nil where the build lacks it.
+// page reads a page and, since each leaflet has the whole referral checklist where its web
+// page has the emergency part, the rest of the checklist; nil where the build lacks it.
 func (b *Build) page(name string) (*page, error) {
+	p, err := b.parse(name)
+	if err != nil || p == nil || !p.hasSigns() {
+		return p, err
+	}
+	tiers, err := b.checklist(path.Dir(name))
+	if err != nil {
+		return nil, err
+	}
+	p.Passages = append(slices.DeleteFunc(p.Passages, passage.ofTier), tiers...)
+	return p, nil
+}
+
+func (b *Build) parse(name string) (*page, error) {
 	src, err := fs.ReadFile(b.files, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -103,4 +118,27 @@ func (b *Build) page(name string) (*page, error) {
 		return nil, fmt.Errorf("reading %s of build %s: %w", name, b.Label, err)
 	}
 	return p, nil
+}
+
+// checklist is the longest referral checklist of an article's pages.
+func (b *Build) checklist(folder string) ([]passage, error) {
+	if tiers, ok := b.tiers[folder]; ok {
+		return tiers, nil
+	}
+	var longest []passage
+	for _, name := range slices.Sorted(maps.Keys(b.entries)) {
+		if path.Dir(name) != folder || path.Ext(name) != ".html" || path.Base(name) == "index.html" {
+			continue
+		}
+		p, err := b.parse(name)
+		if err != nil {
+			return nil, err
+		}
+		tiers := slices.DeleteFunc(p.Passages, func(s passage) bool { return !s.ofTier() })
+		if len(tiers) > len(longest) {
+			longest = tiers
+		}
+	}
+	b.tiers[folder] = longest
+	return longest, nil
 }

@@ -176,5 +176,9 @@ func layoutChange(differ []string, before, after *page) []Change {
 	if !printed && before.Shell == after.Shell {
 		return nil
 	}
-	return []Change{{Class: Layout, Kind: Changed, Role: RolePage, Old: pageCount(before), New: pageCount(after)}}
+	c := Change{Class: Layout, Kind: Changed, Role: RolePage}
+	if before.Pages != after.Pages {
+		c.Old, c.New = pageCount(before), pageCount(after)
+	}
+	return []Change{c}
 }

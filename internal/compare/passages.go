@@ -47,6 +47,9 @@ type passage struct {
 	Text  string
 }
 
+// ofTier says that a passage belongs to the referral checklist.
+func (p passage) ofTier() bool { return p.Role == RoleSign || p.Role == RoleAdvice }
+
 // page is what a reader gets from one HTML page.
 type page struct {
 	Title    string
@@ -54,6 +57,8 @@ type page struct {
 	Pages    int    // of the standard leaflet, 0 when the page does not say
 	Shell    string // fingerprint of all that is not a passage
 }
+
+func (p *page) hasSigns() bool { return slices.ContainsFunc(p.Passages, passage.ofTier) }
 
 // parsePage reads a page that the web package wrote.
 func parsePage(src []byte) (*page, error) {
