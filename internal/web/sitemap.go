@@ -21,10 +21,15 @@ func (r *Renderer) sitemaps() []publish.File {
 	if len(entries) <= sitemapLimit {
 		return []publish.File{{Path: "sitemap.xml", Data: sitemap(entries)}}
 	}
+	return r.splitSitemap(entries, sitemapLimit)
+}
+
+// splitSitemap makes sitemaps of at most limit addresses and the index of them.
+func (r *Renderer) splitSitemap(entries []sitemapEntry, limit int) []publish.File {
 	var out []publish.File
 	var index bytes.Buffer
 	index.WriteString(xml.Header + `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
-	for part := range slices.Chunk(entries, sitemapLimit) {
+	for part := range slices.Chunk(entries, limit) {
 		path := "sitemap-" + itoa(len(out)+1) + ".xml"
 		out = append(out, publish.File{Path: path, Data: sitemap(part)})
 		index.WriteString("<sitemap><loc>" + xmlText(r.absolute(path)) + "</loc></sitemap>\n")

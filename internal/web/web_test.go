@@ -2,6 +2,9 @@ package web
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/xml"
 	"io/fs"
 	"os"
 	"regexp"
@@ -356,5 +359,75 @@ func TestNumbersKeepTheirOrderInRightToLeftText(t *testing.T) {
 		if !bytes.Contains(page, []byte(want)) {
 			t.Errorf("the page lacks %q", want)
 		}
+	}
+}
+
+func TestPolicyNamesTheDataBlock(t *testing.T) {
+	files, _ := render(t, testSite(t))
+	d := parsePages(t, files)["en/everything/start.html"]
+	data := d.find(func(n *html.Node) bool { return n.Data == "script" && attribute(n, "type") == "application/ld+json" })
+	sum := sha256.Sum256([]byte(data.FirstChild.Data))
+	policy := attribute(d.find(func(n *html.Node) bool { return hasAttribute(n, "http-equiv") }), "content")
+	if want := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"; !strings.Contains(policy, want) {
+		t.Errorf("the policy %q lacks %s", policy, want)
+	}
+	for _, bad := range []string{"unsafe", "*", "http:", "https:", "data:"} {
+		if strings.Contains(policy, bad) {
+			t.Errorf("the policy allows %s", bad)
+		}
+	}
+}
+
+// TestSitemapNamesEveryPage: the sitemap has each page once, but for the one for wrong
+// addresses.
+func TestSitemapNamesEveryPage(t *testing.T) {
+	s := testSite(t)
+	files, _ := render(t, s)
+	r, err := New(s, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sitemap struct {
+		URLs []struct {
+			Loc   string `xml:"loc"`
+			Links []struct {
+				Lang string `xml:"hreflang,attr"`
+			} `xml:"link"`
+		} `xml:"url"`
+	}
+	if err := xml.Unmarshal(bytesOf(files, "sitemap.xml"), &sitemap); err != nil {
+		t.Fatal(err)
+	}
+	var got, want []string
+	for _, u := range sitemap.URLs {
+		got = append(got, u.Loc)
+		if len(u.Links) != 3 && u.Loc != r.base.String() {
+			t.Errorf("%s has %d alternates, want 3", u.Loc, len(u.Links))
+		}
+	}
+	for _, f := range files {
+		if strings.HasSuffix(f.Path, ".html") && f.Path != "404.html" {
+			want = append(want, r.absolute(f.Path))
+		}
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+func TestSitemapIsSplitWhenTooLong(t *testing.T) {
+	r, err := New(testSite(t), options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := r.splitSitemap(make([]sitemapEntry, 7), 3)
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.Path)
+	}
+	if want := []string{"sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"}; !slices.Equal(paths, want) {
+		t.Errorf("got %v, want %v", paths, want)
 	}
 }

@@ -37,6 +37,12 @@ async function menu(tab, say) {
 	if (!shut) say("Escape does not close the languages and come back");
 }
 
+// inSight tells that the answer below a ticked sign has come into view.
+function inSight() {
+	const box = document.querySelector(".answer")?.getBoundingClientRect();
+	return box && box.top >= -1 && box.top < innerHeight - 40;
+}
+
 // tick ticks the first sign of a tier and unticks it again.
 async function tick(tab, index, tier, say) {
 	const boxes = await tab.$$("[data-tier]");
@@ -45,6 +51,7 @@ async function tick(tab, index, tier, say) {
 	await box.focus();
 	await tab.keyboard.press("Space");
 	const urgent = tier === "emergency";
+	await tab.waitForFunction(inSight, null, { timeout: 2000 }).catch(() => {});
 	const seen = await boxes[index].evaluate((t) => {
 		const answer = t.querySelector(".answer");
 		const box = answer?.getBoundingClientRect();
