@@ -17,14 +17,21 @@ func (s style) bold() style           { s.weight = typeset.Bold; return s }
 func (s style) colored(c Color) style { s.color = c; return s }
 func (s style) lineHeight() float64   { return s.size * s.leading }
 
-// text is one paragraph before it is set: spans, and for each its look and its source.
+// text is one paragraph before it is set: spans, and for each its look and its sources.
 type text struct {
 	spans []typeset.Span
 	looks []look
-	at    []diag.Pos
+	at    [][]source
 }
 
-// add appends a span; spans of one look share their index.
+// source is where the text of a span comes from, from a byte offset on.
+type source struct {
+	offset int
+	pos    diag.Pos
+}
+
+// add appends a span; spans of one look share their index. Text in the style of the span
+// before joins it, so that a paragraph is set alike however its source is wrapped.
 func (t *text) add(s typeset.Span, l look, at diag.Pos) {
 	if s.Text == "" {
 		return
@@ -33,8 +40,20 @@ func (t *text) add(s typeset.Span, l look, at diag.Pos) {
 		t.looks = append(t.looks, l)
 	}
 	s.Ref = len(t.looks) - 1
+	if n := len(t.spans) - 1; n >= 0 && joins(t.spans[n], s) {
+		t.at[n] = append(t.at[n], source{len(t.spans[n].Text), at})
+		t.spans[n].Text += s.Text
+		return
+	}
 	t.spans = append(t.spans, s)
-	t.at = append(t.at, at)
+	t.at = append(t.at, []source{{0, at}})
+}
+
+// joins says that two spans differ in nothing but their text, and that neither must stay
+// apart.
+func joins(a, b typeset.Span) bool {
+	a.Text = b.Text
+	return a == b && a.Isolate == typeset.NotIsolated && !a.NoBreak
 }
 
 // set breaks the text into lines of the width and reports the characters that no font has.
@@ -103,13 +122,24 @@ const tightest = 0.86
 // missing reports characters without a glyph at their place in the source.
 func (b *builder) missing(missing []typeset.Missing, t *text) {
 	for _, m := range missing {
-		pos := t.at[m.Span]
-		if pos.Line > 0 && pos.Col > 0 {
-			pos.Col += runesBefore(t.spans[m.Span].Text, m.Offset)
-			pos.Len = 1
+		from := sourceOf(t.at[m.Span], m.Offset)
+		if from.pos.Line > 0 && from.pos.Col > 0 {
+			from.pos.Col += runesBefore(t.spans[m.Span].Text[from.offset:], m.Offset-from.offset)
+			from.pos.Len = 1
 		}
-		b.missingGlyph(pos, m.Rune)
+		b.missingGlyph(from.pos, m.Rune)
 	}
+}
+
+// sourceOf is the source of the text at a byte offset.
+func sourceOf(sources []source, offset int) source {
+	at := sources[0]
+	for _, s := range sources {
+		if s.offset <= offset {
+			at = s
+		}
+	}
+	return at
 }
 
 func runesBefore(s string, offset int) int {
