@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,6 +60,7 @@ func mainOf(t *testing.T, d *document) string {
 	main := d.find(named("main"))
 	eachElement(main, func(n *html.Node) {
 		if n.Data == "svg" {
+			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return !strings.HasPrefix(a.Key, "aria-") && a.Key != "role" })
 			for c := n.FirstChild; c != nil; {
 				next := c.NextSibling
 				if c.Data != "title" && c.Data != "desc" {

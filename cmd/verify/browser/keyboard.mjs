@@ -74,14 +74,14 @@ async function play(tab, say) {
 	const name = await tab.evaluate(() => document.activeElement.getAttribute("aria-label"));
 	if (!name) return say("the button that plays has no name, or takes no focus");
 	await tab.keyboard.press("Enter");
-	await tab.waitForTimeout(100);
+	await tab.waitForTimeout(300);
 	const at = () => tab.evaluate(() => [...document.querySelectorAll(".moving path")].map((p) => p.getBoundingClientRect().y).join());
 	const before = await at();
 	await tab.waitForTimeout(700);
 	if ((await at()) === before) say("Enter on the play button moves nothing");
 	if (!(await tab.evaluate(() => document.activeElement.matches(".figure-pause")))) return say("the focus does not go to the pause button");
 	await tab.keyboard.press("Enter");
-	await tab.waitForTimeout(100);
+	await tab.waitForTimeout(300);
 	const stopped = await at();
 	await tab.waitForTimeout(400);
 	if ((await at()) !== stopped) say("Enter on the pause button does not stop the movement");
