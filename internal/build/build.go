@@ -51,7 +51,7 @@ func Run(ctx context.Context, o Options) (Summary, diag.List, error) {
 		return Summary{}, found, err
 	}
 	more, err := r.render(ctx, out.Write)
-	found = append(found, more...).Sorted()
+	found = append(append(found, more...), s.Misses()...).Sorted()
 	if err != nil || found.HasErrors() {
 		return Summary{}, found, errors.Join(err, out.Discard())
 	}
