@@ -18,7 +18,9 @@ func (r *Renderer) Article(id, tag string, leaflets []Leaflet) ([]publish.File, 
 		return nil, nil, fmt.Errorf("rendering article %q: no text in %q", id, tag)
 	}
 	job := articleJob{r: r, a: a, t: a.Texts[tag], loc: loc, leaflets: leaflets}
-	job.anchors = anchorsOf(job.t)
+	if err := job.prepare(); err != nil {
+		return nil, nil, err
+	}
 	var out result
 	out.take(job.wholePage())
 	for i := range job.t.Sections {
@@ -35,6 +37,19 @@ type articleJob struct {
 	loc      *site.Locale
 	leaflets []Leaflet
 	anchors  map[string]string
+
+	contacts, about template.HTML // the same on every page
+}
+
+// prepare makes what the article's pages share.
+func (j *articleJob) prepare() error {
+	j.anchors = anchorsOf(j.t)
+	var err error
+	if j.contacts, err = j.r.templates.execute("contacts.html", j.r.contactList(j.loc, j.a.Contacts)); err != nil {
+		return err
+	}
+	j.about, err = j.r.templates.execute("about.html", j.aboutPart())
+	return err
 }
 
 func (j *articleJob) wholePage() ([]publish.File, diag.List, error) {
@@ -45,8 +60,8 @@ func (j *articleJob) wholePage() ([]publish.File, diag.List, error) {
 		words: f.words, Title: j.t.Title, Summary: j.t.Summary, Key: key{f.words, j.t.KeyMessage},
 		Notices:   j.r.articleNotices(j.loc, j.a, nil, p),
 		Downloads: j.downloads(p, ""),
-		Contacts:  j.contacts(),
-		About:     j.about(),
+		Contacts:  j.contacts,
+		About:     j.about,
 	}
 	for _, s := range j.t.Sections {
 		main.Sections = append(main.Sections, j.part(f, s))
@@ -96,8 +111,8 @@ func (j *articleJob) sectionPage(i int) ([]publish.File, diag.List, error) {
 		Body:      f.capture(func() { f.sectionBody(s) }),
 		Checklist: j.checklist(s.ID),
 		Pages:     j.pages(f, s.ID),
-		Contacts:  j.contacts(),
-		About:     j.about(),
+		Contacts:  j.contacts,
+		About:     j.about,
 	}
 	main.Contents = f.contents
 	main.HelpNow = j.helpNow(f, s)

@@ -12,6 +12,7 @@ func BenchmarkArticle(b *testing.B) {
 	}
 	a, tag := s.Articles[0], s.Config.DefaultLocale
 	pages, size := 0, 0
+	b.ReportAllocs()
 	for b.Loop() {
 		files, _, err := r.Article(a.ID, tag, leaflets[LeafletKey{a.ID, tag}])
 		if err != nil {

@@ -96,10 +96,6 @@ func fileSize(loc *site.Locale, bytes int) string {
 	return fmt.Sprintf("%s MB", loc.FormatNumber((kb+500)/1000))
 }
 
-func (j *articleJob) contacts() contacts {
-	return j.r.contactList(j.loc, j.a.Contacts)
-}
-
 // contactList shows the contacts with these ids, in their order.
 func (r *Renderer) contactList(loc *site.Locale, ids []string) contacts {
 	c := contacts{words: words{loc}}
@@ -111,7 +107,8 @@ func (r *Renderer) contactList(loc *site.Locale, ids []string) contacts {
 	return c
 }
 
-func (j *articleJob) about() about {
+// aboutPart says where the article's text comes from.
+func (j *articleJob) aboutPart() about {
 	b := about{words: words{j.loc}, Facts: append(j.facts(), j.translationFacts()...)}
 	for _, ref := range j.a.References {
 		b.References = append(b.References, reference{

@@ -161,8 +161,8 @@ type articlePage struct {
 	Downloads      downloads
 	Contents       []link
 	Sections       []sectionPart
-	Contacts       contacts
-	About          about
+	Contacts       template.HTML
+	About          template.HTML
 }
 
 // sectionPart is one section within the page of the whole article.
@@ -191,8 +191,8 @@ type sectionPage struct {
 	HelpNow   template.HTML // the emergency tier, on pages other than the checklist
 	Checklist string        // link to the checklist, with HelpNow
 	Pages     []link        // all pages of the article; this one has no address
-	Contacts  contacts
-	About     about
+	Contacts  template.HTML
+	About     template.HTML
 }
 
 // exercisesPage is the main part of the list of exercises.
@@ -221,8 +221,6 @@ type exercisePage struct {
 	Notices  notices
 	Card     card
 	Leaflets []link // the sections that it belongs to
-	Contacts contacts
-	About    *about
 }
 
 // notFoundPage is the main part of 404.html.
