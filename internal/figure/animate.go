@@ -79,16 +79,14 @@ type movie struct {
 // way; hands and feet that stay or touch are reached for anew in each.
 func (s *Spec) movie(ids []string, t *Theme) *movie {
 	st := s.stage(t)
+	key := st.actors[:len(ids)]
 	var actors []actor
-	for i := 0; i+1 < len(ids); i++ {
-		n := steps
-		if i+2 == len(ids) {
-			n++
-		}
-		for j := range n {
-			actors = append(actors, st.between(ids[i], ids[i+1], float64(j)/steps))
+	for i := range key[1:] {
+		for j := range steps {
+			actors = append(actors, st.between(key[i], key[i+1], float64(j)/steps))
 		}
 	}
+	actors = append(actors, st.between(key[len(key)-2], key[len(key)-1], 1))
 	m := &movie{}
 	mid := actors[len(actors)/2]
 	p := newPainter(mid.body, &st.cam, st.look, st.theme)
@@ -123,63 +121,6 @@ func (m *movie) sameShapes() error {
 		}
 	}
 	return nil
-}
-
-// between is the body part of the way from one frame to another.
-func (st *stage) between(from, to string, k float64) actor {
-	s, w := st.spec, st.world
-	a, b := s.resolve(s.frame(from)), s.resolve(s.frame(to))
-	var reference *skeleton
-	if s.Frame.Start != nil {
-		p := s.resolve(s.Frame.Start)
-		reference = solve(&p, w, nil)
-	}
-	ka, kb := solve(&a, w, reference), solve(&b, w, reference)
-	eased := (1 - math.Cos(math.Pi*k)) / 2
-	p := a.mix(&b, ka, kb, eased)
-	at := ka.hips.lerp(kb.hips, eased)
-	p.pelvis = &at
-	return actor{to, s.frame(to), &body{k: solve(&p, w, reference), build: w.build, pose: &p}}
-}
-
-// mix is a pose on the way from one to another. Hands and feet go from where one solution
-// has them to where the other does.
-func (p *pose) mix(q *pose, kp, kq *skeleton, k float64) pose {
-	out := *p
-	if k >= 0.5 {
-		out.hand, out.foot = q.hand, q.foot
-	}
-	out.base = p.base.mix(q.base, k)
-	for i := range out.trunk {
-		out.trunk[i] += (q.trunk[i] - p.trunk[i]) * k
-	}
-	out.stays, out.contact = nil, map[string]string{}
-	for part, surface := range p.contact {
-		if q.contact[part] == surface {
-			out.contact[part] = surface
-		}
-	}
-	for side := range 2 {
-		for i := range out.limb[side] {
-			out.limb[side][i] += (q.limb[side][i] - p.limb[side][i]) * k
-		}
-		hand, foot := kp.arm[side].tip.lerp(kq.arm[side].tip, k), kp.leg[side].tip.lerp(kq.leg[side].tip, k)
-		if d := kp.arm[side].tip.sub(kq.arm[side].tip).len(); d < 1 {
-			out.handAt[side] = &hand
-		}
-		if d := kp.leg[side].tip.sub(kq.leg[side].tip); math.Abs(d.y) < 1 {
-			out.footAt[side] = &foot
-		}
-	}
-	return out
-}
-
-// mix turns one orientation toward another.
-func (b basis) mix(c basis, k float64) basis {
-	u := b.u.lerp(c.u, k).unit(b.u)
-	f := b.f.lerp(c.f, k)
-	f = f.sub(u.mul(f.dot(u))).unit(b.f)
-	return basis{f: f, u: u, l: u.cross(f)}
 }
 
 // time lays out the cycle.

@@ -72,6 +72,13 @@ func (c *canvas) stroke(path []Segment, color Color, width float64, class string
 	c.add(Shape{Path: path, Stroke: &color, Width: width, Cap: "round", Class: class})
 }
 
+// dashLast breaks the line painted last into dashes.
+func (c *canvas) dashLast(on, off float64) {
+	if n := len(c.shapes); n > 0 {
+		c.shapes[n-1].Dash = []float64{on, off}
+	}
+}
+
 // curve is a path along points, straight for two, otherwise smooth.
 func curve(points ...flat) []Segment {
 	path := []Segment{{MoveTo, [3]Point{down(points[0])}}}

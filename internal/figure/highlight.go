@@ -11,7 +11,10 @@ func (p *painter) highlights(names []string) []layer {
 			continue
 		}
 		list = append(list, layer{group: "highlight", depth: p.regionDepth(name), paint: func(c *canvas) {
-			c.fill(mix(base, p.theme.Tint, 0.55), "highlight", p.tube(chain))
+			o := p.tube(chain)
+			c.fill(mix(base, p.theme.Tint, 0.4), "highlight", o)
+			c.stroke(c.closed(nil, o), p.theme.Accent, lineWidth, "highlight")
+			c.dashLast(1.2, 1.6)
 		}})
 	}
 	return list

@@ -17,8 +17,10 @@ const (
 	handLength     = 10.8
 	footLength     = 15.2
 	trunkLength    = 26.8 // hip joints to shoulder joints, which lie 2 below the tip of the shoulder
-	hipHalf        = 5.0  // half the distance of the hip joints
-	shoulderHalf   = 9.8  // half the distance of the shoulder joints
+	headFront      = 0.9  // the middle of the head from the top of the neck
+	headUp         = 4.7
+	hipHalf        = 5.0 // half the distance of the hip joints
+	shoulderHalf   = 9.8 // half the distance of the shoulder joints
 )
 
 // The spine above the hip joints: pelvis, three lumbar, three thoracic and two neck links.
@@ -95,7 +97,7 @@ func (k *skeleton) bendSpine(p *pose) {
 	}
 	k.spine[spineLinks], k.link[spineLinks] = at, b
 	k.skull = b.flex(t[headFlexion])
-	k.head = k.skull.at(at, 0.9, 4.7, 0)
+	k.head = k.skull.at(at, headFront, headUp, 0)
 }
 
 func forwardLeg(k *skeleton, p *pose, side int) limb {

@@ -185,8 +185,11 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 		g := &k.leg[s]
 		switch part {
 		case sideName(s) + "_thigh": // behind the thigh, near the knee
-			out := sign(side) * 3
-			return g.upper.at(g.root, -4.6, -thighLength*0.72, out*0.9), true
+			along := 0.72
+			if s != side { // the other hand from inside, a little higher
+				along = 0.55
+			}
+			return g.upper.at(g.root, -4.6, -thighLength*along, sign(side)*2.7), true
 		case sideName(s) + "_shin":
 			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
 		}

@@ -53,6 +53,6 @@ func DefaultTheme() Theme {
 			{Name: "bob", Build: 1.14, Hair: "bob", HairColor: rgb(0x8a5a2b), Skin: rgb(0xecbc9e), Top: rgb(0xb5485a), Trousers: rgb(0x1f3a3d)},
 		},
 		Accent: rgb(0xc2410c), Wrong: rgb(0xb91c1c), Line: rgb(0x5f6f78), Paper: rgb(0xffffff),
-		Mat: rgb(0xa9c9cf), Wood: rgb(0xb39a7a), Linen: rgb(0xdfe7ea), Baby: rgb(0xf3d98b), Tint: rgb(0xff8fa3),
+		Mat: rgb(0xa9c9cf), Wood: rgb(0xb39a7a), Linen: rgb(0xdfe7ea), Baby: rgb(0xf3d98b), Tint: rgb(0xfff0dc),
 	}
 }
