@@ -26,7 +26,7 @@ type profile []station
 // a birth (thigh 60, calf 36, upper arm 30, waist 84, hip 104 cm at 165 cm of height).
 func thighProfile() profile {
 	return profile{
-		{0, -0.4, 5.6, 5.9}, {0.16, -0.2, 6.6, 6.2}, {0.35, 0.1, 6.2, 5.9},
+		{0, -0.8, 4.9, 5.9}, {0.16, -0.5, 6.2, 6.2}, {0.35, 0.1, 6.2, 5.9},
 		{0.6, 0.3, 5.2, 5.0}, {0.85, 0.1, 4.2, 4.1}, {1, 0.1, 3.8, 3.8},
 	}
 }

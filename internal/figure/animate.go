@@ -90,6 +90,7 @@ func (s *Spec) movie(ids []string, t *Theme) *movie {
 	m := &movie{}
 	mid := actors[len(actors)/2]
 	p := newPainter(mid.body, &st.cam, st.look, st.theme)
+	p.plan.fingers, p.plan.toes = [2]bool{}, [2]bool{} // they come and go with a turn of the hand
 	model := st.layers(p, mid.frame)
 	all := emptyBox()
 	for _, a := range actors {

@@ -59,3 +59,42 @@ func (a *body) foot(side int) footShape {
 		toes: []blob{{joint, toe, vec{1.35, 1.15, 2.3}}, tip},
 	}
 }
+
+// fingerLines are the lines between the fingers on the side of the hand that faces the
+// direction toward; none where the hand is seen on edge or its fingers point that way.
+func (a *body) fingerLines(side int, toward vec) [][3]vec {
+	g, s := &a.k.arm[side], sign(side)
+	c := curl(a.pose.hand[side])
+	f1 := g.end.rotate(g.end.f, -s*c)
+	f2 := f1.rotate(f1.f, -s*c*0.8)
+	face := f1.l.dot(toward)
+	if face < 0.55 && face > -0.55 || c > 60 {
+		return nil
+	}
+	out := 0.85
+	if face < 0 {
+		out = -out
+	}
+	root := g.end.at(g.tip, 0, -5.2, 0)
+	mid := f1.at(root, 0, -2.5, 0)
+	var lines [][3]vec
+	for _, x := range []float64{-0.95, 0, 0.95} {
+		lines = append(lines, [3]vec{f1.at(root, x, 0, out), f1.at(mid, x*0.9, 0, out), f2.at(mid, x*0.7, -2.1, out*0.8)})
+	}
+	return lines
+}
+
+// toeLines are the lines between the toes; none where the foot is not seen from above.
+func (a *body) toeLines(side int, toward vec) [][3]vec {
+	g := &a.k.leg[side]
+	toe := g.end.rotate(g.end.l, -a.pose.limb[side][toeExtension])
+	if toe.u.dot(toward) < 0.2 {
+		return nil
+	}
+	joint := g.end.at(g.tip, 7.4, -2.75, 0)
+	var lines [][3]vec
+	for _, x := range []float64{-1.05, -0.1, 0.8} {
+		lines = append(lines, [3]vec{toe.at(joint, 2.1, 1.1, x), toe.at(joint, 3.2, 0.9, x), toe.at(joint, 4.3, 0.3, x)})
+	}
+	return lines
+}

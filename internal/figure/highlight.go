@@ -55,7 +55,7 @@ func (p *painter) region(name string) ([]blob, Color) {
 	case "lower back":
 		return []blob{trunk(0, 4.6, -4, 2, 4.5), trunk(2, 0, -2.6, 2, 4.5), trunk(3, 2, -3, 1.8, 4)}, p.look.Top
 	case "pelvic floor":
-		return []blob{{k.pelvis.at(k.hips, 3.4, -3.4, out*4), k.pelvis, vec{1, 1, 1}}, {k.pelvis.at(k.hips, 0, -4.4, out*4), k.pelvis, vec{1.5, 1.3, 1}}, {k.pelvis.at(k.hips, -3.6, -3.4, out*4), k.pelvis, vec{1, 1, 1}}}, p.look.Trousers
+		return []blob{{k.pelvis.at(k.hips, 0.4, -3.8, out*4), k.pelvis, vec{4.8, 1.9, 1}}}, p.look.Trousers
 	case "buttocks":
 		return []blob{{k.pelvis.at(hip, -4, 3.4, 0), k.pelvis, vec{2, 2, 3}}, {k.pelvis.at(hip, -4, -0.6, 0), k.pelvis, vec{2.8, 2.6, 3}}, {k.pelvis.at(hip, -2.6, -4.4, 0), k.pelvis, vec{1.9, 1.9, 3}}}, p.look.Trousers
 	case "hip":

@@ -70,6 +70,7 @@ func (p *painter) creaseForearm(c *canvas, side int) {
 func (p *painter) paintForearm(c *canvas, side int) {
 	a := &p.arms[side]
 	c.fill(p.armColor(p.look.Skin, side), "skin", a.lower.outline, a.end[0], a.end[1])
+	p.paintLines(c, p.plan.fingers[side], p.armColor(p.skinShade(), side), p.fingerLines(side, p.cam.toward))
 	if p.longSleeves() {
 		g := &p.k.arm[side]
 		sleeve := forearmProfile().cut(0, 0.9).loose(0.3).along(g.mid, g.lower, forearmLength, p.build)
@@ -151,6 +152,19 @@ func (p *painter) gapFoot(c *canvas, side int) { c.gap(p.legs[side].end...) }
 
 func (p *painter) paintFoot(c *canvas, side int) {
 	c.fill(p.legColor(p.look.Skin, side), "skin", p.legs[side].end...)
+	p.paintLines(c, p.plan.toes[side], p.legColor(p.skinShade(), side), p.toeLines(side, p.cam.toward))
+}
+
+// paintLines draws fine lines on the skin if the plan has them.
+func (p *painter) paintLines(c *canvas, planned bool, color Color, lines [][3]vec) {
+	if !planned || len(lines) == 0 {
+		return
+	}
+	var path []Segment
+	for _, l := range lines {
+		path = append(path, curve(p.cam.see(l[0]), p.cam.see(l[1]), p.cam.see(l[2]))...)
+	}
+	c.stroke(path, color, featureWidth*0.6, "feature")
 }
 
 // paintAnkle paints the skin between trousers and foot.

@@ -10,6 +10,7 @@ type plan struct {
 	armFolded, legFolded [2]bool // lower part needs a crease against the upper one
 	footBefore           [2]bool // foot is nearer to the viewer than the shin
 	earSeen, eyeSeen     [2]bool
+	fingers, toes        [2]bool // lines between them show
 	faceAway             bool
 	fromFeet             bool // the seat is nearer to the viewer than the chest
 	nose                 int  // 0 none, 1 from the side, 2 from the front
@@ -24,6 +25,8 @@ func (p *painter) makePlan() plan {
 		d.armSplit[side], d.legSplit[side] = math.Abs(a1-a2) >= layerDepth, math.Abs(l1-l2) >= layerDepth
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
+		d.fingers[side] = len(p.fingerLines(side, p.cam.toward)) > 0
+		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
 		_, other := p.onHead(p.cam, eyeSpot(1-side))

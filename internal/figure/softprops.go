@@ -100,7 +100,7 @@ func (p *propPainter) baby(c *canvas, pr *Prop) {
 	c.fill(hood, "baby-hair", crown)
 	c.fill(skin, "baby-skin", hull(p.cam.discs([]blob{{b.at(o, 1.2, 10, 0), b, vec{3, 3, 3.1}}})))
 	p.babyFace(c, b, o)
-	fold := []flat{p.cam.see(b.at(o, 3.3, 6.6, -2.2)), p.cam.see(b.at(o, 4.5, 2, 0.3)), p.cam.see(b.at(o, 3.2, -5, 2.2))}
+	fold := []flat{p.cam.see(b.at(o, 3.6, 4.6, -1.8)), p.cam.see(b.at(o, 4.5, 2, 0.3)), p.cam.see(b.at(o, 3.2, -5, 2.2))}
 	c.stroke(curve(fold...), mix(p.theme.Baby, rgb(0x6a4a10), 0.45), lineWidth*0.8, "baby-fold")
 }
 
