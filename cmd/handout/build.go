@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -13,10 +14,11 @@ import (
 
 // buildFlags are the flags of `handout build`.
 type buildFlags struct {
-	site   siteFlag
-	output string
-	clean  bool
-	jobs   int
+	site    siteFlag
+	output  string
+	clean   bool
+	jobs    int
+	profile string
 }
 
 func buildCommand(t *terminal) *cobra.Command {
@@ -41,6 +43,10 @@ folder stays as it is. So do files in it that handout did not write.`,
 	c.Flags().StringVarP(&f.output, "out", "o", "", "output `folder` (default: output in the site's folder)")
 	c.Flags().BoolVar(&f.clean, "clean", false, "remove files from the output folder that handout did not write")
 	c.Flags().IntVarP(&f.jobs, "jobs", "j", 0, "leaflets and pages to render at a time (default: one for each processor)")
+	c.Flags().StringVar(&f.profile, "profile", "", "write cpu.pprof and heap.pprof of the build to the `folder`")
+	if err := c.Flags().MarkHidden("profile"); err != nil {
+		panic(err) // the flag was added in the line above
+	}
 	return c
 }
 
@@ -54,10 +60,15 @@ func (f *buildFlags) run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	o.Clean, o.Jobs = f.clean, f.jobs
+	stop, err := startProfile(f.profile)
+	if err != nil {
+		return err
+	}
 	bar := newProgress(t)
 	o.Progress = bar.show
 	summary, found, err := build.Run(ctx, o)
 	bar.done()
+	err = errors.Join(err, stop())
 	if err := t.report(o, found); err != nil {
 		return err
 	}

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
-	"strings"
 	"syscall"
 	"time"
 
@@ -29,8 +28,8 @@ func (v *verifier) scale(ctx context.Context, args []string) error {
 	if err := v.program(ctx, log); err != nil {
 		return errors.Join(err, log.close())
 	}
-	fmt.Printf("%8s %8s %9s %9s %9s %12s %10s %9s\n",
-		"articles", "pages", "leaflets", "seconds", "pages/s", "leaflets/s", "s/article", "peak MB")
+	fmt.Printf("%8s %8s %9s %8s %8s %10s %10s %13s %8s\n",
+		"articles", "pages", "leaflets", "seconds", "pages/s", "leaflets/s", "cpu s", "cpu s/article", "peak MB")
 	for _, arg := range args {
 		n, err := strconv.Atoi(arg)
 		if err != nil || n < 1 {
@@ -62,9 +61,11 @@ func (v *verifier) scaleTo(ctx context.Context, log *logbook, n int) error {
 	if err != nil {
 		return err
 	}
+	// What the processors did tells more than the clock where others share the machine.
+	cpu := (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
 	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	fmt.Printf("%8d %8d %9d %9.2f %9.0f %12.0f %10.4f %9d\n", n, pages, leaflets, took,
-		float64(pages)/took, float64(leaflets)/took, took/float64(n), usage.Maxrss/1024)
+	fmt.Printf("%8d %8d %9d %8.2f %8.0f %10.0f %10.2f %13.4f %8d\n", n, pages, leaflets, took,
+		float64(pages)/took, float64(leaflets)/took, cpu, cpu/float64(n), usage.Maxrss/1024)
 	return nil
 }
 
@@ -97,11 +98,16 @@ func renameArticle(file string, i int) error {
 	if err != nil {
 		return err
 	}
-	re := regexp.MustCompile(`(?m)^(id|leaflet_number|number) = "([^"]*)"`)
-	changed := re.ReplaceAllStringFunc(string(data), func(line string) string {
-		return strings.TrimSuffix(line, `"`) + fmt.Sprintf(`-%d"`, i)
-	})
-	return os.WriteFile(file, []byte(changed), 0o644)
+	text := string(data)
+	for _, key := range []string{"id", "leaflet_number"} {
+		re := regexp.MustCompile(`(?m)^` + key + ` = "([^"]*)"`)
+		at := re.FindStringSubmatchIndex(text) // the first one: references have ids, too
+		if at == nil {
+			return fmt.Errorf("%s has no %s", file, key)
+		}
+		text = text[:at[3]] + fmt.Sprintf("-%d", i) + text[at[3]:]
+	}
+	return os.WriteFile(file, []byte(text), 0o644)
 }
 
 func countBuilt(output string) (pages, leaflets int, err error) {
