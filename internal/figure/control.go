@@ -38,8 +38,8 @@ func (m *movie) writeRing(b *bytes.Buffer, s *Spec, t *Theme, o AnimateOptions) 
 	from, to := m.holdFrom/m.total, (m.holdFrom+m.hold)/m.total
 	x, y := grid(m.width-r-1.5), grid(r+1.5)
 	fmt.Fprintf(b, `<g class="figure-ring" display="none"><set attributeName="display" to="inline" %s/>`, m.clock(o))
-	fmt.Fprintf(b, `<circle cx="%d" cy="%d" r="%d" fill="none" stroke="%s" stroke-width="%d"/>`, x, y, grid(r), mix(t.Accent, t.Paper, 0.75), grid(1.4))
-	fmt.Fprintf(b, `<circle cx="%d" cy="%d" r="%d" fill="none" stroke="%s" stroke-width="%d" stroke-linecap="butt" stroke-dasharray="%d" transform="rotate(-90 %d %d)">`,
+	fmt.Fprintf(b, `<circle cx="%d" cy="%d" r="%d" stroke="%s" stroke-width="%d"/>`, x, y, grid(r), mix(t.Accent, t.Paper, 0.75), grid(1.4))
+	fmt.Fprintf(b, `<circle cx="%d" cy="%d" r="%d" stroke="%s" stroke-width="%d" stroke-linecap="butt" stroke-dasharray="%d" transform="rotate(-90 %d %d)">`,
 		x, y, grid(r), t.Accent, grid(1.4), around, x, y)
 	fmt.Fprintf(b, `<animate attributeName="stroke-dashoffset" values="0;0;%d;%d" keyTimes="0;%.3f;%.3f;1" %s/></circle></g>`, around, around, from, to, m.clock(o))
 }

@@ -47,7 +47,7 @@ func openSVG(b *bytes.Buffer, w, h float64, o SVGOptions) {
 	if o.Class != "" {
 		fmt.Fprintf(b, ` class="%s"`, html.EscapeString(o.Class))
 	}
-	fmt.Fprintf(b, ` stroke-linecap="round" stroke-linejoin="round" viewBox="0 0 %d %d"`, grid(w), grid(h))
+	fmt.Fprintf(b, ` fill="none" stroke-linecap="round" stroke-linejoin="round" viewBox="0 0 %d %d"`, grid(w), grid(h))
 	if o.Title == "" {
 		b.WriteString(` aria-hidden="true">`)
 		return
@@ -109,9 +109,7 @@ func hex(c Color) string {
 }
 
 func writePaint(b *bytes.Buffer, s *Shape) {
-	if s.Fill == nil {
-		b.WriteString(` fill="none"`)
-	} else {
+	if s.Fill != nil { // the svg element has none
 		fmt.Fprintf(b, ` fill="%s"`, hex(*s.Fill))
 	}
 	if s.Stroke == nil {
