@@ -16,8 +16,8 @@ func (r *Renderer) contact(loc *site.Locale, c *site.Contact) contact {
 		Phone:   c.Phone,
 		Tel:     telephone(c.Phone),
 		URL:     c.URL,
-		URLText: shortURL(c.URL),
-		Email:   c.Email,
+		URLText: breakable(shortURL(c.URL)),
+		Email:   c.Email, EmailText: breakable(c.Email),
 	}
 	view.brackets = brackets(loc)
 	if view.Tel != "" {
@@ -70,6 +70,13 @@ func shortURL(address string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(u.Host, "www.")+u.Path, "/")
 }
 
+// breakable is an address that may go on in a new line behind its marks, as a long one has
+// to on a phone.
+func breakable(address string) template.HTML {
+	text := template.HTMLEscapeString(address)
+	return template.HTML(strings.NewReplacer("/", "/<wbr>", "@", "@<wbr>", ".", ".<wbr>", "-", "-<wbr>").Replace(text))
+}
+
 // Inline is what follows a contact's name in running text: its number in brackets, or else
 // its web or mail address.
 func (c contact) Inline() template.HTML {
@@ -79,9 +86,9 @@ func (c contact) Inline() template.HTML {
 	case c.Tel != "":
 		inner = `<a class="tel" dir="ltr" href="` + esc(string(c.Tel)) + `">` + esc(c.Phone) + `</a>`
 	case c.URL != "":
-		inner = `<a dir="ltr" href="` + esc(c.URL) + `">` + esc(c.URLText) + `</a>`
+		inner = `<a dir="ltr" href="` + esc(c.URL) + `">` + string(c.URLText) + `</a>`
 	case c.Email != "":
-		inner = `<a dir="ltr" href="mailto:` + esc(c.Email) + `">` + esc(c.Email) + `</a>`
+		inner = `<a dir="ltr" href="mailto:` + esc(c.Email) + `">` + string(c.EmailText) + `</a>`
 	default:
 		return ""
 	}

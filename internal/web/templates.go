@@ -114,14 +114,15 @@ type footer struct {
 
 // contact is one contact as a reader sees it.
 type contact struct {
-	Name    run
-	Hours   run
-	Phone   string
-	Tel     template.URL // "tel:…", empty without a phone
-	Ring    string       // "Ring 999"
-	URL     string
-	URLText string
-	Email   string
+	Name      run
+	Hours     run
+	Phone     string
+	Tel       template.URL // "tel:…", empty without a phone
+	Ring      string       // "Ring 999"
+	URL       string
+	URLText   template.HTML
+	Email     string
+	EmailText template.HTML
 
 	brackets [2]string // the locale's own, around a number in running text
 }
