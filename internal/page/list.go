@@ -1,6 +1,10 @@
 package page
 
-import "handout/internal/doc"
+import (
+	"math"
+
+	"handout/internal/doc"
+)
 
 // marker is how a list's items are marked.
 type marker uint8
@@ -59,25 +63,43 @@ func (f *flow) afterItem(i, n int) {
 	}
 }
 
-// fitBeside says that two boxes to tick are short enough to stand side by side, which
-// keeps a tier of many signs on one page. Each takes two lines at most.
+// fitBeside says that two boxes to tick are short, or take less height side by side than
+// one below the other: that keeps a tier of many signs on one page.
 func (f *flow) fitBeside(pair []*doc.Item, indent float64) bool {
 	b := f.b
-	room := (f.w-b.em(1))/2 - indent
-	if !b.sc.Columns || room < b.em(14) {
+	whole, half := f.w-indent, (f.w-b.em(1))/2-indent
+	if !b.sc.Columns || half < b.em(14) {
 		return false
 	}
+	below, beside := 0.0, 0.0
 	for _, item := range pair {
 		if item.Task == doc.NoTask || len(item.Blocks) != 1 {
 			return false
 		}
 		p, ok := item.Blocks[0].(*doc.Paragraph)
-		if !ok || b.widthOf(doc.PlainText(p.Inlines), b.body()) > room*1.8 {
+		if !ok || has[*doc.TermRef](p) {
 			return false
 		}
+		w := b.widthOf(doc.PlainText(p.Inlines), b.body()) * raggedness
+		below += math.Ceil(w / whole)
+		beside = max(beside, math.Ceil(w/half))
 	}
-	return true
+	return beside <= 2 && beside <= below || beside < below
 }
+
+// has reports whether a paragraph holds an inline of a kind.
+func has[T doc.Inline](p *doc.Paragraph) bool {
+	found := false
+	doc.WalkInlines(p.Inlines, func(i doc.Inline) bool {
+		_, ok := i.(T)
+		found = found || ok
+		return !found
+	})
+	return found
+}
+
+// raggedness is how much more room than its width a text takes when it is set in lines.
+const raggedness = 1.06
 
 func hasTasks(l *doc.List) bool {
 	for _, i := range l.Items {

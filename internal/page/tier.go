@@ -61,23 +61,13 @@ func (f *flow) tier(e *Element, class string, h *doc.Heading, blocks []doc.Block
 func (f *flow) tierBlocks(sect *Element, blocks []doc.Block) {
 	for i, block := range blocks {
 		p, ok := block.(*doc.Paragraph)
-		if ok && i > 0 && saysWhomToCall(p) {
+		if ok && i > 0 && has[*doc.ContactRef](p) {
 			f.keep()
 			f.styledParagraph(sect, p.Inlines, f.b.body().bold())
 			continue
 		}
 		f.block(sect, block, next(blocks, i))
 	}
-}
-
-func saysWhomToCall(p *doc.Paragraph) bool {
-	found := false
-	doc.WalkInlines(p.Inlines, func(i doc.Inline) bool {
-		_, contact := i.(*doc.ContactRef)
-		found = found || contact
-		return !found
-	})
-	return found
 }
 
 // tierHead sets the strip: the urgency small, the heading large.
