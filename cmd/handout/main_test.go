@@ -27,6 +27,7 @@ func TestScripts(t *testing.T) {
 			"edit":      editCommand,
 			"exits":     exitsCommand,
 			"generate":  generateCommand,
+			"picture":   pictureCommand,
 			"refused":   refusedCommand,
 			"sametree":  sameTreeCommand,
 			"overwrite": overwriteCommand,

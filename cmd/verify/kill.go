@@ -13,8 +13,8 @@ import (
 	"handout/internal/publish"
 )
 
-// kills is how often a build is killed.
-const kills = 200
+// kills is how often a build is killed, in each of two places at a time.
+const kills = 100
 
 // killBuilds kills builds of two different sites in turn at random moments. Whatever the
 // moment, the output folder must be one complete build of one of the two.
@@ -30,20 +30,37 @@ func killBuilds(ctx context.Context, v *verifier, log *logbook) error {
 	if err != nil {
 		return err
 	}
-	output := filepath.Join(folder, "output")
-	span, err := v.timeBuild(ctx, log, sites[0], output)
+	return forEach(ctx, []string{"here", "there"}, func(i int, name string) error {
+		k := killing{v, log, sites, filepath.Join(folder, name, "output"), rand.New(rand.NewPCG(1, uint64(i)))}
+		if err := os.Mkdir(filepath.Join(folder, name), 0o755); err != nil {
+			return err
+		}
+		return errors.Join(k.run(ctx), leftovers(filepath.Join(folder, name)))
+	})
+}
+
+// killing is one output folder and the two sites that are built to it in turn.
+type killing struct {
+	*verifier
+	log    *logbook
+	sites  [2]string
+	output string
+	random *rand.Rand
+}
+
+func (k *killing) run(ctx context.Context) error {
+	span, err := k.timeBuild(ctx, k.sites[0])
 	if err != nil {
 		return err
 	}
-	random := rand.New(rand.NewPCG(1, 2))
 	exchanged, last := 0, ""
 	for i := range kills {
 		// A tenth longer than a build takes, so that some kills hit its very end.
-		pause := time.Duration(random.Float64() * 1.1 * float64(span))
-		if err := v.killAfter(ctx, sites[i%2], output, pause); err != nil {
+		pause := time.Duration(k.random.Float64() * 1.1 * float64(span))
+		if err := k.killAfter(ctx, k.sites[(i+1)%2], pause); err != nil {
 			return err
 		}
-		sum, err := complete(output)
+		sum, err := complete(k.output)
 		if err != nil {
 			return fmt.Errorf("kill %d, %s after the start: %w", i, pause, err)
 		}
@@ -51,11 +68,12 @@ func killBuilds(ctx context.Context, v *verifier, log *logbook) error {
 			exchanged, last = exchanged+1, sum
 		}
 	}
-	if _, err := v.timeBuild(ctx, log, sites[1], output); err != nil {
+	if _, err := k.timeBuild(ctx, k.sites[1]); err != nil {
 		return fmt.Errorf("building after the kills: %w", err)
 	}
-	log.note("%d kills within %s; the output changed %d times and was always whole", kills, span.Round(time.Millisecond), exchanged)
-	return leftovers(folder)
+	k.log.note("%d kills within %s; the output changed %d times and was always whole",
+		kills, span.Round(time.Millisecond), exchanged)
+	return nil
 }
 
 // twoSites makes two small sites that differ in every page.
@@ -73,15 +91,19 @@ func (v *verifier) twoSites(folder string) ([2]string, error) {
 	return sites, replaceIn(filepath.Join(sites[1], "site.toml"), `(?m)^name = .*$`, `name = "Another Hospital"`)
 }
 
-func (v *verifier) timeBuild(ctx context.Context, log *logbook, site, output string) (time.Duration, error) {
+func (k *killing) timeBuild(ctx context.Context, site string) (time.Duration, error) {
 	start := time.Now()
-	err := log.run(ctx, command{name: v.binary, args: []string{"build", "--site", site, "--out", output}})
+	err := k.log.run(ctx, command{name: k.binary, args: k.build(site)})
 	return time.Since(start), err
 }
 
+func (k *killing) build(site string) []string {
+	return []string{"build", "--site", site, "--out", k.output, "--jobs", "1"}
+}
+
 // killAfter starts a build and kills it after a while, if it still runs.
-func (v *verifier) killAfter(ctx context.Context, site, output string, pause time.Duration) error {
-	cmd := exec.CommandContext(ctx, v.binary, "build", "--site", site, "--out", output)
+func (k *killing) killAfter(ctx context.Context, site string, pause time.Duration) error {
+	cmd := exec.CommandContext(ctx, k.binary, k.build(site)...)
 	if err := cmd.Start(); err != nil {
 		return err
 	}

@@ -12,7 +12,8 @@ import (
 	"strings"
 )
 
-// logbook is the log of one step: a file, and what is worth the reader's eyes.
+// logbook is the log of one step: a file, and what is worth the reader's eyes. It is safe
+// for concurrent use: a line is one write.
 type logbook struct {
 	file *os.File
 	name string

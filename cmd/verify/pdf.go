@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -26,14 +25,13 @@ func pdfWhole(ctx context.Context, v *verifier, log *logbook) error {
 	if err != nil {
 		return err
 	}
-	var failed error
-	for _, name := range names {
-		if err := log.run(ctx, command{name: "qpdf", args: []string{"--check", name}}); err != nil {
-			failed = errors.Join(failed, fmt.Errorf("%s: %w", filepath.Base(name), err))
-		}
-	}
 	log.note("%d PDF files", len(names))
-	return failed
+	return forEach(ctx, names, func(_ int, name string) error {
+		if err := log.run(ctx, command{name: "qpdf", args: []string{"--check", name}}); err != nil {
+			return fmt.Errorf("%s: %w", filepath.Base(name), err)
+		}
+		return nil
+	})
 }
 
 // verapdfArtifact is the validator of the PDF Association, with all it needs in one file.
@@ -49,13 +47,13 @@ func verapdf(ctx context.Context, v *verifier, log *logbook) error {
 	if err != nil {
 		return err
 	}
-	for _, standard := range []string{"ua1", "2a"} {
+	return forEach(ctx, []string{"ua1", "2a"}, func(_ int, standard string) error {
 		if err := validate(ctx, log, jar, standard, names); err != nil {
 			return err
 		}
 		log.note("%d PDF files pass %s", len(names), standard)
-	}
-	return nil
+		return nil
+	})
 }
 
 // validate passes when the validator says PASS to every file by name. Its exit code alone

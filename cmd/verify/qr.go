@@ -26,27 +26,22 @@ func qrCodes(ctx context.Context, v *verifier, log *logbook) error {
 	if err != nil {
 		return err
 	}
-	var failed error
-	for _, name := range names {
-		if err := qrCode(ctx, log, v.site, name, base, folder); err != nil {
-			failed = errors.Join(failed, err)
-		}
-	}
 	log.note("%d leaflets", len(names))
-	return failed
+	return forEach(ctx, names, func(i int, name string) error {
+		return qrCode(ctx, log, v.site, name, base, filepath.Join(folder, fmt.Sprint(i)))
+	})
 }
 
 // qrCode compares the code of one leaflet with the address of its page.
-func qrCode(ctx context.Context, log *logbook, site, pdf, base, folder string) error {
+func qrCode(ctx context.Context, log *logbook, site, pdf, base, stem string) error {
 	rel, err := filepath.Rel(site, pdf)
 	if err != nil {
 		return err
 	}
-	pages := filepath.Join(folder, "page")
-	if err := log.run(ctx, command{name: "pdftoppm", args: []string{"-r", "150", "-gray", pdf, pages}}); err != nil {
+	if err := log.run(ctx, command{name: "pdftoppm", args: []string{"-r", "100", "-gray", pdf, stem}}); err != nil {
 		return err
 	}
-	images, err := filepath.Glob(pages + "*")
+	images, err := filepath.Glob(stem + "-*")
 	if err != nil || len(images) == 0 {
 		return fmt.Errorf("%s: no pages (%v)", rel, err)
 	}

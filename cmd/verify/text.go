@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math"
 	"os"
@@ -34,20 +33,34 @@ func textComesBack(ctx context.Context, v *verifier, log *logbook) error {
 	if err != nil || found.HasErrors() {
 		return fmt.Errorf("loading the site: %d findings, %w", len(found), err)
 	}
-	var failed error
-	leaflets, letters := 0, 0
+	var names []string
+	var pages []pageTexts
+	letters := 0
 	_, err = build.Documents(s, o, func(path string, d *page.Document) error {
-		want := pageText(d)
-		leaflets, letters = leaflets+1, letters+len([]rune(want))
-		failed = errors.Join(failed, textOf(ctx, log, filepath.Join(built, filepath.FromSlash(path)), d, want))
+		names = append(names, filepath.Join(built, filepath.FromSlash(path)))
+		text := pageText(d)
+		pages = append(pages, pageTexts{text, d.Lang != "zh-Hans" && d.Dir == typeset.LeftToRight})
+		letters += len([]rune(text))
 		return ctx.Err()
 	})
-	log.note("%d leaflets, %d letters", leaflets, letters)
-	return errors.Join(failed, err)
+	if err != nil {
+		return err
+	}
+	log.note("%d leaflets, %d letters", len(names), letters)
+	return forEach(ctx, names, func(i int, name string) error { return textOf(ctx, log, name, pages[i]) })
+}
+
+// pageTexts is what should be read in one file.
+type pageTexts struct {
+	text string
+	// spaced says that pdftotext can know the spaces: the end of a Chinese line is none, and
+	// in the order of the file it takes every step to the left for one.
+	spaced bool
 }
 
 // textOf compares one file's text with what it should be.
-func textOf(ctx context.Context, log *logbook, pdf string, d *page.Document, want string) error {
+func textOf(ctx context.Context, log *logbook, pdf string, page pageTexts) error {
+	want := page.text
 	raw, err := log.output(ctx, command{name: "pdftotext", args: []string{"-raw", pdf, "-"}})
 	if err != nil {
 		return err
@@ -55,10 +68,7 @@ func textOf(ctx context.Context, log *logbook, pdf string, d *page.Document, wan
 	if letters(raw) != letters(want) {
 		return fmt.Errorf("%s: letters differ: want %s", pdf, firstDifference(letters(want), letters(raw)))
 	}
-	// The end of a Chinese line is no space, and pdftotext cannot know that; and in the order
-	// of the file it takes every step to the left for one.
-	spaced := d.Lang != "zh-Hans" && d.Dir == typeset.LeftToRight
-	if got, want := fold(raw), fold(want); got != want && spaced {
+	if got, want := fold(raw), fold(want); got != want && page.spaced {
 		return fmt.Errorf("%s: spaces differ: want %s", pdf, firstDifference(want, got))
 	}
 	placed, err := log.output(ctx, command{name: "pdftotext", args: []string{pdf, "-"}})

@@ -10,6 +10,8 @@ for (const colorScheme of ["light", "dark"]) {
 	for (const width of [320, 1280]) views.push({ colorScheme, viewport: { width, height: 900 } });
 }
 
+const other = new Set(["light 320", "dark 1280"]);
+
 export async function axe({ pages, browser, server, report }) {
 	const unsure = new Map();
 	for (const view of views) {
@@ -20,7 +22,8 @@ export async function axe({ pages, browser, server, report }) {
 		for (const page of pages) {
 			await tab.goto(server.url + page);
 			await judge(tab, page, name, report, unsure);
-			if (await open(tab)) await judge(tab, page, `${name}, ticked and opened`, report, unsure);
+			// The other state has the same colours at both widths: once a scheme is enough.
+			if (other.has(name) && (await open(tab))) await judge(tab, page, `${name}, ticked and opened`, report, unsure);
 		}
 		await context.close();
 	}

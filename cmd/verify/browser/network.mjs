@@ -8,41 +8,33 @@ import { isLeaflet } from "./site.mjs";
 const limit = 60_000;
 
 export async function network({ folder, pages, browser, server, report }) {
-	const scripted = await browser.newContext();
 	const plain = await browser.newContext({ javaScriptEnabled: false });
+	const local = await browser.newContext();
 	let heaviest = 0;
 	for (const page of pages) {
-		const told = await visit(scripted, server, server.url + page);
+		// A context of its own has an empty cache: a first visit.
+		const fresh = await browser.newContext();
+		server.reset();
+		const told = await visit(fresh, server.url + page);
+		const bytes = isLeaflet(page) ? server.state.bytes : 0;
+		await fresh.close();
 		for (const text of told.trouble) report(page, text);
-		const bytes = await firstVisit(browser, server, page);
-		heaviest = Math.max(heaviest, isLeaflet(page) ? bytes : 0);
-		if (isLeaflet(page) && bytes > limit) report(page, `a first visit takes ${bytes} bytes, limit ${limit}`);
-		const unscripted = await visit(plain, server, server.url + page);
+		heaviest = Math.max(heaviest, bytes);
+		if (bytes > limit) report(page, `a first visit takes ${bytes} bytes, limit ${limit}`);
+		const unscripted = await visit(plain, server.url + page);
 		if (unscripted.text !== told.text) report(page, "without a script the main text is another");
 		if (page === "404.html") continue;
-		const local = await visit(scripted, server, `${pathToFileURL(resolve(folder)).href}/${page}`);
-		for (const text of local.trouble) report(page, `from a folder: ${text}`);
+		const opened = await visit(local, `${pathToFileURL(resolve(folder)).href}/${page}`);
+		for (const text of opened.trouble) report(page, `from a folder: ${text}`);
 	}
-	const lost = await visit(scripted, server, `${server.url}no/such/page.html`);
+	const lost = await visit(local, `${server.url}no/such/page.html`);
 	for (const text of lost.trouble) if (!text.includes("404")) report("404.html", `at a wrong address: ${text}`);
-	await scripted.close();
+	await local.close();
 	await plain.close();
 	return `heaviest first visit ${heaviest} bytes`;
 }
 
-// firstVisit is what a reader with an empty cache receives.
-async function firstVisit(browser, server, page) {
-	if (!isLeaflet(page)) return 0;
-	const context = await browser.newContext();
-	const tab = await context.newPage();
-	server.reset();
-	await tab.goto(server.url + page, { waitUntil: "load" });
-	const bytes = server.state.bytes;
-	await context.close();
-	return bytes;
-}
-
-async function visit(context, server, address) {
+async function visit(context, address) {
 	const tab = await context.newPage();
 	const trouble = [];
 	const home = new URL(address);
