@@ -5,166 +5,49 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/xml"
-	"io/fs"
-	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
 	"handout/internal/doc"
-	"handout/internal/figure"
 	"handout/internal/publish"
 	"handout/internal/site"
 )
 
-// realSite is the example site of this repository. What may be wrong with its content is
-// for other tests to say.
-func realSite(t testing.TB) *site.Site {
-	t.Helper()
-	s, diags, err := site.Load(os.DirFS("../.."), os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, d := range diags {
-		t.Logf("%s:%d:%d: %s", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message)
-	}
-	return s
-}
-
-// testSite is testdata/site: every kind of block and inline, in English and, with English
-// messages, in a right-to-left language.
-func testSite(t testing.TB) *site.Site {
-	t.Helper()
-	return load(t, os.DirFS("testdata/site"), fstest.MapFS{
-		"locales/en.toml": {Data: readFile(t, "../../locales/en.toml")},
-		"locales/ar.toml": {Data: rightToLeft(t)},
-	})
-}
-
-func readFile(t testing.TB, name string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
-// rightToLeft is the English locale file under an Arabic name and direction; its plural
-// forms are those that Arabic has.
-func rightToLeft(t testing.TB) []byte {
-	t.Helper()
-	text := string(readFile(t, "../../locales/en.toml"))
-	for old, with := range map[string]string{
-		`direction = "ltr"`: `direction = "rtl"`, `name = "English"`: `name = "العربية"`, `script = "Latn"`: `script = "Arab"`,
-	} {
-		if !strings.Contains(text, old) {
-			t.Fatalf("locales/en.toml has no %s", old)
-		}
-		text = strings.Replace(text, old, with, 1)
-	}
-	plural := regexp.MustCompile(`(?s)(\[messages\."[^"]+"\]\n)(?:one = "[^"]*"\n)?other = ("[^"]*")`)
-	return plural.ReplaceAllFunc([]byte(text), func(m []byte) []byte {
-		part := plural.FindSubmatch(m)
-		if !bytes.Contains(m, []byte("\none = ")) && !regexp.MustCompile(`-(or|range)"`).Match(part[1]) {
-			return m
-		}
-		out := string(part[1])
-		for _, form := range []string{"zero", "one", "two", "few", "many", "other"} {
-			out += form + " = " + string(part[2]) + "\n"
-		}
-		return []byte(out)
-	})
-}
-
-func load(t testing.TB, fsys, defaults fs.FS) *site.Site {
-	t.Helper()
-	s, diags, err := site.Load(fsys, defaults)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, d := range diags {
-		if d.Severity == 0 {
-			t.Errorf("%s:%d:%d: %s", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message)
-		}
-	}
-	if diags.HasErrors() {
-		t.FailNow()
-	}
-	return s
-}
-
-func options() Options {
-	return Options{Templates: os.DirFS("../../templates"), Theme: figure.DefaultTheme()}
-}
-
-// leafletsOf invents the leaflets of a whole site, with their files.
-func leafletsOf(s *site.Site) (map[LeafletKey][]Leaflet, []string) {
-	out := map[LeafletKey][]Leaflet{}
-	var paths []string
-	for _, a := range s.Articles {
-		for tag := range a.Texts {
-			dir := tag + "/" + a.ID + "/"
-			list := []Leaflet{{Edition: "booklet", Path: dir + "booklet.pdf", Bytes: 1_234_567, Pages: 31}}
-			for _, id := range a.Sections {
-				list = append(list,
-					Leaflet{Section: id, Edition: "large", Path: dir + id + ".large.pdf", Bytes: 84_400, Pages: 5},
-					Leaflet{Section: id, Edition: "standard", Path: dir + id + ".pdf", Bytes: 61_700, Pages: 1})
-			}
-			out[LeafletKey{a.ID, tag}] = list
-			for _, l := range list {
-				paths = append(paths, l.Path)
-			}
-		}
-	}
-	return out, paths
-}
-
-func render(t testing.TB, s *site.Site) ([]publish.File, []string) {
-	t.Helper()
-	leaflets, paths := leafletsOf(s)
-	files, diags, err := Render(s, options(), leaflets)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, d := range diags {
-		t.Errorf("%s:%d:%d: %s", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message)
-	}
-	for _, d := range s.Misses() {
-		t.Errorf("%s:%d: %s", d.Pos.File, d.Pos.Line, d.Message)
-	}
-	return files, paths
-}
-
-func TestEveryPageIsWellBuilt(t *testing.T) {
-	for name, s := range map[string]*site.Site{"example": realSite(t), "test": testSite(t)} {
+func TestSites(t *testing.T) {
+	for name, load := range map[string]func(testing.TB) *site.Site{"example": realSite, "test": testSite} {
 		t.Run(name, func(t *testing.T) {
-			files, leaflets := render(t, s)
-			there := map[string]bool{}
-			for _, f := range files {
-				if there[f.Path] {
-					t.Errorf("two files with the path %s", f.Path)
-				}
-				there[f.Path] = true
-			}
-			for _, p := range leaflets {
-				there[p] = true
-			}
-			r, err := New(s, options())
-			if err != nil {
-				t.Fatal(err)
-			}
-			pages := parsePages(t, files)
-			for _, d := range pages {
-				checkStructure(t, d)
-				checkLinks(t, d, there, pages, r.base.Path)
-			}
+			b := build(t, load(t))
+			t.Run("structure", func(t *testing.T) { b.structure(t) })
+			t.Run("text", func(t *testing.T) { b.text(t) })
+			t.Run("emergency", func(t *testing.T) { b.emergency(t) })
+			t.Run("size", func(t *testing.T) { b.size(t) })
 		})
+	}
+}
+
+// structure: every page is well built, and every link leads to a file and an anchor.
+func (b built) structure(t *testing.T) {
+	there := map[string]bool{}
+	for _, f := range b.files {
+		if there[f.Path] {
+			t.Errorf("two files with the path %s", f.Path)
+		}
+		there[f.Path] = true
+	}
+	for _, p := range b.leaflets {
+		there[p] = true
+	}
+	r, err := New(b.site, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range b.pages {
+		checkStructure(t, d)
+		checkLinks(t, d, there, b.pages, r.base.Path)
 	}
 }
 
@@ -177,18 +60,13 @@ func TestRenderIsDeterministic(t *testing.T) {
 	}
 }
 
-// TestNoTextIsLost looks for every text of the tree in the page of its section and of the
-// whole article.
-func TestNoTextIsLost(t *testing.T) {
-	for _, s := range []*site.Site{realSite(t), testSite(t)} {
-		files, _ := render(t, s)
-		pages := parsePages(t, files)
-		for _, a := range s.Articles {
-			for _, text := range a.Texts {
-				for _, sec := range text.Sections {
-					checkText(t, pages[sectionPath(text.Locale, a.ID, sec.ID)], sec.Blocks)
-					checkText(t, pages[articlePath(text.Locale, a.ID)], sec.Blocks)
-				}
+// text looks for every text of the tree in the page of its section and of the whole article.
+func (b built) text(t *testing.T) {
+	for _, a := range b.site.Articles {
+		for _, text := range a.Texts {
+			for _, sec := range text.Sections {
+				checkText(t, b.pages[sectionPath(text.Locale, a.ID, sec.ID)], sec.Blocks)
+				checkText(t, b.pages[articlePath(text.Locale, a.ID)], sec.Blocks)
 			}
 		}
 	}
@@ -300,17 +178,15 @@ func TestHeadOfAnArticle(t *testing.T) {
 	}
 }
 
-func TestEmergencyNumberIsOnEveryPageOfAnArticle(t *testing.T) {
-	s := realSite(t)
-	files, _ := render(t, s)
-	number := "tel:" + s.Contact("emergency").Phone
-	for path, d := range parsePages(t, files) {
+// emergency: the number to call stands before the main part of every page of an article.
+func (b built) emergency(t *testing.T) {
+	number := "tel:" + b.site.Contact("emergency").Phone
+	for path, d := range b.pages {
 		if strings.Count(path, "/") != 2 {
 			continue
 		}
 		first := d.find(func(n *html.Node) bool { return n.Data == "a" && attribute(n, "href") == number })
-		main := d.find(named("main"))
-		if first == nil || within(first, main) {
+		if first == nil || within(first, d.find(named("main"))) {
 			t.Errorf("%s: no link to %s before the main part", path, number)
 		}
 	}
@@ -325,15 +201,15 @@ func within(n, ancestor *html.Node) bool {
 	return false
 }
 
-func TestFirstVisitIsSmall(t *testing.T) {
+// size: a first visit to a page of a leaflet or exercise takes at most 60 kB on the wire.
+func (b built) size(t *testing.T) {
 	const limit = 60_000
-	files, _ := render(t, realSite(t))
 	sizes := map[string]int{}
-	for _, f := range files {
+	for _, f := range b.files {
 		sizes[f.Path] = compressed(t, f.Data)
 	}
 	shared := sizes["site.css"] + sizes["site.js"] + sizes["icon.svg"]
-	if script := bytesOf(files, "site.js"); len(script) >= 10_000 {
+	if script := bytesOf(b.files, "site.js"); len(script) >= 10_000 {
 		t.Errorf("the script has %d bytes, limit 10000", len(script))
 	}
 	for path, n := range sizes {
