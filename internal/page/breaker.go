@@ -102,8 +102,11 @@ func (m *measured) splitAfter(k int) cost {
 	}
 	c := m.slabs[k].after
 	for g := commonGroup(m.slabs[k].group, m.slabs[k+1].group); g != nil; g = g.parent {
-		if g.fits {
+		switch {
+		case g.fits:
 			c = max(c, g.whole)
+		case g.whole > freeBreak:
+			c += cutGroup
 		}
 	}
 	return c
@@ -114,12 +117,14 @@ func (m *measured) splitAfter(k int) cost {
 func (m *measured) bestPageTo(j int, best []cost) (cost, int) {
 	least, from := cost(math.Inf(1)), j-1
 	for i := j - 1; i >= 0; i-- {
+		// A page that starts a little earlier may be lower: it repeats no header.
 		h := m.pageHeight(i, j-1)
-		if h > m.height && i < j-1 {
+		if h <= m.height || i == j-1 {
+			if c := best[i] + m.pageCost(i, j, h); c < least {
+				least, from = c, i
+			}
+		} else if m.sum[j]-m.sum[i+1]+m.slabs[i].height > m.height {
 			break
-		}
-		if c := best[i] + m.pageCost(i, j, h); c < least {
-			least, from = c, i
 		}
 		if m.slabs[i].onPage {
 			break

@@ -18,9 +18,10 @@ type cost float64
 // no number of pages is worth a checklist item cut in two.
 const (
 	freeBreak   cost = 0
-	afterBlock  cost = 10 // between two paragraphs
-	insideBlock cost = 40 // between two lines of one paragraph
-	betweenItem cost = 20 // between two items of a list
+	afterBlock  cost = 10  // between two paragraphs
+	insideBlock cost = 40  // between two lines of one paragraph
+	betweenItem cost = 20  // between two items of a list
+	cutGroup    cost = 300 // a group that is taller than a page, once more than it must be
 	emptyPage   cost = 1e3
 	preferWhole cost = 5e3 // a tier or a table that would fit on one page: split if that saves a page
 	onePage     cost = 1e5 // every page that is used

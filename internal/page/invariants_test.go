@@ -19,12 +19,36 @@ type composed struct {
 // every edition, paper and direction, and holds each document to what is true of all.
 func TestEveryForm(t *testing.T) {
 	everyForm(t, func(t *testing.T, d composed) {
-		for _, check := range []func(*testing.T, composed){
-			nothingTooSmall, nothingOutside, breaksAreRight, pagesHold, noItemSplit, everyMarkTagged, noHeadingGap, noTextLost,
-		} {
+		for _, check := range invariants() {
 			check(t, d)
 		}
 	})
+}
+
+// TestEveryLanguage holds the leaflets of the site's other languages to the same.
+func TestEveryLanguage(t *testing.T) {
+	c := testComposer(t, realSite, "en")
+	for _, loc := range c.site.Locales {
+		for _, a := range c.site.Articles {
+			if loc.Tag == "en" || a.Texts[loc.Tag] == nil {
+				continue
+			}
+			for _, o := range []Options{{}, {Edition: Large}} {
+				everySection(t, c.ForLocale(loc), a, o, func(t *testing.T, d composed) {
+					for _, check := range invariants() {
+						check(t, d)
+					}
+				})
+			}
+		}
+	}
+}
+
+// invariants are what holds for every document.
+func invariants() []func(*testing.T, composed) {
+	return []func(*testing.T, composed){
+		nothingTooSmall, nothingOutside, breaksAreRight, pagesHold, noItemSplit, everyMarkTagged, noHeadingGap, noTextLost,
+	}
 }
 
 func everyForm(t *testing.T, check func(t *testing.T, d composed)) {
@@ -50,7 +74,7 @@ func everySection(t *testing.T, c *Composer, a *site.Article, o Options, check f
 			f = b.leaflet(b.text.Section(id))
 		}
 		d := composed{b, f, b.finish(f.slabs)}
-		name := fmt.Sprintf("%s/%s/%d%d-rtl=%v", a.ID, id, o.Edition, o.Paper, c.loc.RightToLeft)
+		name := fmt.Sprintf("%s/%s/%s/%d%d-rtl=%v", c.loc.Tag, a.ID, id, o.Edition, o.Paper, c.loc.RightToLeft)
 		t.Run(name, func(t *testing.T) { check(t, d) })
 	}
 }
