@@ -92,5 +92,9 @@ func (c contact) Inline() template.HTML {
 	default:
 		return ""
 	}
-	return template.HTML(" " + c.brackets[0] + inner + c.brackets[1])
+	space := " "
+	if strings.HasPrefix(c.brackets[0], "（") {
+		space = "" // brackets of Han text bring their own
+	}
+	return template.HTML(space + c.brackets[0] + inner + c.brackets[1])
 }

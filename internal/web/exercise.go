@@ -24,6 +24,7 @@ func (r *Renderer) Exercise(id, tag string) ([]publish.File, diag.List, error) {
 	main.Card = f.exerciseCard(e, 1, false)
 	main.Card.ID = "exercise"
 	main.Notices, main.Card.Notices = main.Card.Notices, notices{words: f.words}
+	main.Notices.Draft = r.inDraft(e)
 	if moves(e) {
 		moving, err := f.moving(e, t)
 		f.fail(err)
@@ -38,6 +39,11 @@ func (r *Renderer) Exercise(id, tag string) ([]publish.File, diag.List, error) {
 		pager:     r.exercisePager(f, e),
 		sources:   []string{t.File},
 	})
+}
+
+// inDraft reports an exercise of an article that nobody has approved yet.
+func (r *Renderer) inDraft(e *site.Exercise) bool {
+	return slices.ContainsFunc(r.uses[e.ID], func(u use) bool { return u.article.Status == "draft" })
 }
 
 // moves reports whether an exercise has a way to go: a resting position has not.
@@ -159,9 +165,10 @@ func (r *Renderer) exercisesPage(loc *site.Locale) ([]publish.File, diag.List, e
 		f.fail(err)
 		g.Entries = append(g.Entries, entry)
 	}
+	draft := slices.ContainsFunc(r.exercisesIn(loc), r.inDraft)
 	return r.finish(f, pageSpec{
 		address: r.exercisesAddress(), name: f.message("web.exercises"), description: f.message("web.exercises-summary"),
-		template: "exercises.html", main: exercisesPage{f.words, groups},
+		template: "exercises.html", main: exercisesPage{f.words, notices{words: f.words, Draft: draft}, groups},
 		crumbs: []link{{Text: escaped(f.message("web.exercises"))}},
 	})
 }

@@ -69,3 +69,23 @@ func TestSourceOfATranslation(t *testing.T) {
 		t.Error("the source text waits for the review of a translation")
 	}
 }
+
+// TestDraftIsSaidOnEveryPage: every page of a draft says so, its exercises included.
+func TestDraftIsSaidOnEveryPage(t *testing.T) {
+	s := testSite(t)
+	said := s.Locales[0].Message("leaflet.draft", nil)
+	tag := s.Locales[0].Message("web.draft-tag", nil)
+	for _, status := range []string{"draft", "approved"} {
+		s.Articles[0].Status = status
+		files, _ := render(t, s)
+		for path, d := range parsePages(t, files) {
+			if strings.Count(path, "/") == 0 {
+				continue
+			}
+			text := textOf(d.find(named("main")))
+			if got := strings.Contains(text, said) || strings.Contains(text, tag); got != (status == "draft") {
+				t.Errorf("%s: %s: says draft: %v", status, path, got)
+			}
+		}
+	}
+}

@@ -199,7 +199,8 @@ type sectionPage struct {
 // exercisesPage is the main part of the list of exercises.
 type exercisesPage struct {
 	words
-	Groups []exerciseGroup
+	Notices notices
+	Groups  []exerciseGroup
 }
 
 // exerciseGroup is the exercises of one kind.
