@@ -7,7 +7,7 @@ import "testing"
 func TestCardWithRepeatedHeadIsNotSplit(t *testing.T) {
 	g := newGroup(nil, splitItem)
 	head := slab{height: 20, after: splitNever}
-	g.repeat = []slab{head}
+	g.repeat, g.gap = []slab{head}, 10
 	head.group = g
 	slabs := []slab{{height: 60, after: afterBlock}, head,
 		{height: 5, group: g, after: afterBlock}, {height: 5, group: g, after: afterBlock}, {height: 68, group: g, after: afterBlock}}
