@@ -96,8 +96,7 @@ func (s *Spec) movie(ids []string, t *Theme) *movie {
 	for _, a := range actors {
 		c := st.paintMoving(a, p.plan, model)
 		m.canvases = append(m.canvases, c)
-		_, whole := st.measure(a)
-		all.join(whole)
+		all.join(st.measure(a))
 	}
 	const margin = 1.2
 	m.width, m.height = all.x1-all.x0+2*margin, all.y1-all.y0+2*margin+controlRoom

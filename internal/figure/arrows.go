@@ -34,66 +34,68 @@ func (p *painter) paintArrow(c *canvas, ar *Arrow, color Color) {
 
 // arrow is a line from a to b bent to its left by a fraction of its length, with a head at b.
 func (c *canvas) arrow(a, b flat, bend float64, color Color, width float64) {
+	width *= c.scale
+	long, half, edge := headLength*c.scale, headHalf*c.scale, 1.4*c.scale
 	d := b.sub(a)
 	ctl := a.lerp(b, 0.5).add(d.left().mul(bend * 1.2))
 	end := b.sub(ctl).unit(d.unit(flat{0, 1}))
-	neck := b.sub(end.mul(headLength * 0.75))
+	neck := b.sub(end.mul(long * 0.75))
 	shaft := []Segment{{MoveTo, [3]Point{down(a)}}, {CurveTo, [3]Point{
 		down(a.lerp(ctl, 2./3)), down(neck.lerp(ctl, 2./3)), down(neck)}}}
 	if math.Abs(bend) < 1e-6 {
 		shaft = curve(a, neck)
 	}
-	root := b.sub(end.mul(headLength))
-	head := polygon(b, root.add(end.left().mul(headHalf)), root.sub(end.left().mul(headHalf)))
-	c.stroke(slices.Clone(shaft), c.paper, width+1.4, "arrow-edge")
-	c.stroke(slices.Clone(head), c.paper, 1.4, "arrow-edge")
+	root := b.sub(end.mul(long))
+	head := polygon(b, root.add(end.left().mul(half)), root.sub(end.left().mul(half)))
+	c.stroke(slices.Clone(shaft), c.paper, width+edge, "arrow-edge")
+	c.stroke(slices.Clone(head), c.paper, edge, "arrow-edge")
 	c.stroke(shaft, color, width, "arrow")
 	c.add(Shape{Path: head, Fill: &color, Stroke: &color, Width: 0.5, Cap: "round", Class: "arrow"})
 }
 
 // paintHold draws the mark of a held pose: two bars in a ring, as a pause button has.
 func (c *canvas) paintHold(at flat, color Color) {
-	const r = 3.6
-	ring := ringOutline(at, r)
-	c.fill(c.paper, "mark", ring)
-	c.stroke(c.closed(nil, ring), color, 1, "mark")
-	for _, x := range []float64{-1.15, 1.15} {
-		c.stroke(curve(at.add(flat{x, -1.3}), at.add(flat{x, 1.3})), color, 1.1, "mark")
+	k := c.scale
+	c.ring(at, 3.6*k, color)
+	for _, x := range []float64{-1.15 * k, 1.15 * k} {
+		c.stroke(curve(at.add(flat{x, -1.3 * k}), at.add(flat{x, 1.3 * k})), color, 1.1*k, "mark")
 	}
 }
 
-// paintBreath draws three wavy lines away from the mouth.
+// paintBreath draws three wavy lines away from the mouth or, breathing in, toward it.
 func (c *canvas) paintBreath(mouth, away flat, in bool, color Color) {
 	side := away.left()
 	for i, k := range []float64{-1, 0, 1} {
 		dir := away.add(side.mul(k * 0.32)).unit(away)
 		a := mouth.add(dir.mul(2.2)).add(side.mul(k * 0.9))
-		length := [3]float64{4.2, 5.4, 4.2}[i]
+		length := [3]float64{4.2, 5.4, 4.2}[i] * c.scale
 		n := dir.left().mul(0.55)
 		points := []flat{a, a.add(dir.mul(length / 3)).add(n), a.add(dir.mul(length * 2 / 3)).sub(n), a.add(dir.mul(length))}
-		c.stroke(curve(points...), color, 0.8, "mark")
+		c.stroke(curve(points...), color, 0.8*c.scale, "mark")
+		tip, back := points[3], dir.mul(-1.3*c.scale)
 		if in {
-			continue
+			tip, back = a, dir.mul(1.3*c.scale)
+		}
+		if i == 1 {
+			barb := side.mul(0.9 * c.scale)
+			c.stroke(curve(tip.add(back).add(barb), tip), color, 0.8*c.scale, "mark")
+			c.stroke(curve(tip.add(back).sub(barb), tip), color, 0.8*c.scale, "mark")
 		}
 	}
 }
 
-// paintCross draws the mark of "not like this".
-func (c *canvas) paintCross(at flat, r float64, color Color) {
-	ring := ringOutline(at, r*1.5)
-	c.fill(c.paper, "mark", ring)
-	c.stroke(c.closed(nil, ring), color, 1.1, "mark")
-	path := append(curve(at.add(flat{-r, -r}.mul(0.66)), at.add(flat{r, r}.mul(0.66))), curve(at.add(flat{-r, r}.mul(0.66)), at.add(flat{r, -r}.mul(0.66)))...)
-	c.stroke(path, color, 1.6, "wrong")
+// paintCross draws the mark of "not like this": a cross in a ring.
+func (c *canvas) paintCross(at flat, color Color) {
+	r := 2.1 * c.scale
+	c.ring(at, 4.6*c.scale, color)
+	path := append(curve(at.add(flat{-r, -r}), at.add(flat{r, r})), curve(at.add(flat{-r, r}), at.add(flat{r, -r}))...)
+	c.stroke(path, color, 1.6*c.scale, "wrong")
 }
 
-func ringOutline(at flat, r float64) outline {
+// ring draws a circle filled with paper.
+func (c *canvas) ring(at flat, r float64, color Color) {
 	e := disc{at, [3]flat{{r, 0}, {0, r}, {}}}
-	var out outline
-	for i := range 8 {
-		s, k := math.Sincos(float64(i) * math.Pi / 4)
-		d := flat{k, s}
-		out = append(out, knot{e.edge(d), d})
-	}
-	return out
+	o := hullOf([]disc{e}, 4, 0)
+	c.fill(c.paper, "mark", o)
+	c.stroke(c.closed(nil, o), color, 1.05*c.scale, "mark")
 }

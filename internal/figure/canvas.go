@@ -11,6 +11,8 @@ type canvas struct {
 	// measuring keeps no shapes, only the box around them.
 	measuring bool
 	box       box
+	// scale is the size of marks.
+	scale float64
 }
 
 func newCanvas(paper Color) *canvas {

@@ -9,14 +9,19 @@ func Draw(s *Spec, frame string, t Theme) (*Drawing, error) {
 	if s.frame(frame) == nil {
 		return nil, fmt.Errorf("draw figure: no frame %q", frame)
 	}
-	sc := s.stage(&t)
+	st := s.stage(&t)
+	bodies := make([]box, len(st.actors))
+	for i, a := range st.actors {
+		bodies[i] = st.measure(a)
+		st.scale = max(st.scale, (bodies[i].x1-bodies[i].x0)/usualWidth)
+	}
 	all := emptyBox()
 	picked := newCanvas(t.Paper)
-	for _, a := range sc.actors {
-		body, whole := sc.measure(a)
-		all.join(whole)
+	for i, a := range st.actors {
+		all.join(bodies[i])
+		all.join(st.markBox(a, bodies[i]))
 		if a.id == frame {
-			sc.paint(picked, a, body)
+			st.paint(picked, a, bodies[i])
 		}
 	}
 	const margin = 1.2
@@ -48,7 +53,12 @@ type stage struct {
 	world  *world
 	actors []actor
 	span   span
+	scale  float64 // of the marks: 1 in a picture of usual width
 }
+
+// usualWidth is how wide a picture is, in percent of body height, for marks of their
+// usual size. A wider one is printed smaller.
+const usualWidth = 92
 
 // actor is the body in one frame.
 type actor struct {
@@ -59,7 +69,7 @@ type actor struct {
 
 func (s *Spec) stage(t *Theme) *stage {
 	look := s.look(t)
-	st := &stage{spec: s, theme: t, look: look, cam: s.Figure.view(), world: s.world(look.Build)}
+	st := &stage{spec: s, theme: t, look: look, cam: s.Figure.view(), world: s.world(look.Build), scale: 0.75}
 	for _, id := range s.FrameIDs() {
 		k, p := s.solved(id, look.Build)
 		st.actors = append(st.actors, actor{id, s.frame(id), &body{k: k, build: look.Build, pose: p}})
@@ -94,8 +104,8 @@ func (st *stage) painter(a actor) *painter {
 	return p
 }
 
-// measure is the box around a frame's body and things, and around its marks, too.
-func (st *stage) measure(a actor) (body, whole box) {
+// measure is the box around a frame's body and things.
+func (st *stage) measure(a actor) box {
 	c := newCanvas(st.theme.Paper)
 	c.measuring = true
 	p := st.painter(a)
@@ -103,9 +113,15 @@ func (st *stage) measure(a actor) (body, whole box) {
 	for _, l := range st.things(p, a.frame) {
 		l.paint(c)
 	}
-	body = c.box
-	st.marks(c, p, a, body)
-	return body, c.box
+	return c.box
+}
+
+// markBox is the box around a frame's marks.
+func (st *stage) markBox(a actor, body box) box {
+	c := newCanvas(st.theme.Paper)
+	c.measuring = true
+	st.marks(c, st.painter(a), a, body)
+	return c.box
 }
 
 // paint draws a frame in the camera's plane: things and body back to front, then the
@@ -156,8 +172,10 @@ func (st *stage) paintMoving(a actor, plan plan, model []layer) *canvas {
 	return c
 }
 
-// marks are the contact marks, the arrows, the hold mark, the breath and the cross.
+// marks are the contact marks, the arrows, the breath, the cross and the hold mark; the
+// last two stand in the upper right corner of the body's box.
 func (st *stage) marks(c *canvas, p *painter, a actor, r box) {
+	c.scale = st.scale
 	if st.spec.Figure.ContactMarks {
 		p.paintContacts(c, st.world, st.span.z1+2)
 	}
@@ -175,10 +193,9 @@ func (st *stage) marks(c *canvas, p *painter, a actor, r box) {
 		c.paintBreath(mouth, away, a.frame.Breathe == "in", p.theme.Accent)
 	}
 	if a.id == "wrong" {
-		c.paintCross(flat{r.x1 - 4, -r.y0 - 4}, 3.2, p.theme.Wrong)
-	}
-	if a.frame.Hold {
-		c.paintHold(flat{r.x1 - 4, -r.y0 - 4}, p.theme.Accent)
+		c.paintCross(p.freeCorner(r, 5.2*st.scale), color)
+	} else if a.frame.Hold {
+		c.paintHold(p.freeCorner(r, 4.2*st.scale), color)
 	}
 }
 

@@ -198,25 +198,3 @@ func (p *painter) outlineLimbs() {
 		}
 	}
 }
-
-// measure makes room for the whole body.
-func (p *painter) measure(b *box) {
-	cap, extra := p.hairBlobs(p.look.Hair)
-	bust := p.bust()
-	lists := [][]blob{
-		p.sections(pelvisSections()), p.sections(shirtSections()), p.skull(), cap, extra, bust[:],
-		{p.buttock(left), p.buttock(right), {p.k.skull.at(p.k.head, 6, -2, 0), p.k.skull, vec{0.6, 0.6, 0.6}}},
-	}
-	for side := range 2 {
-		h, f := p.hand(side), p.foot(side)
-		lists = append(lists, p.upperArm(side), p.forearm(side), h.palm, h.thumb, p.thigh(side), p.shank(side), f.heel, f.arch, f.toes)
-	}
-	for _, list := range lists {
-		for _, e := range list {
-			d := p.cam.disc(e)
-			rx, ry := d.reach(flat{1, 0}), d.reach(flat{0, 1})
-			b.add(d.c.x-rx, -d.c.y-ry, 0)
-			b.add(d.c.x+rx, -d.c.y+ry, 0)
-		}
-	}
-}
