@@ -104,8 +104,7 @@ func (j *articleJob) sectionPage(i int) ([]publish.File, diag.List, error) {
 	title := f.sectionTitle(s)
 	main := sectionPage{
 		words: f.words, Title: f.capture(func() { f.inlines(s.Title) }),
-		Article: link{Text: escaped(j.t.Title), Href: "index.html"},
-		ID:      s.ID, Summary: s.Summary, Key: key{f.words, s.KeyMessage},
+		ID: s.ID, Summary: s.Summary, Key: key{f.words, s.KeyMessage},
 		Notices:   j.r.articleNotices(j.loc, j.a, s, p),
 		Downloads: j.downloads(p, s.ID),
 		Body:      f.capture(func() { f.sectionBody(s) }),

@@ -23,7 +23,7 @@ func (r *Renderer) Locale(tag string) ([]publish.File, diag.List, error) {
 func (r *Renderer) homePage(loc *site.Locale) ([]publish.File, diag.List, error) {
 	p := localePath(loc.Tag)
 	f := r.newFlow(loc, p)
-	main := homePage{words: f.words, Publisher: r.publisher(loc, p), Contacts: contacts{f.words, r.homeContacts(loc)}}
+	main := homePage{words: f.words, Contacts: contacts{f.words, r.homeContacts(loc)}}
 	for _, a := range r.site.Articles {
 		switch {
 		case a.Texts[loc.Tag] != nil:

@@ -42,7 +42,7 @@ func (r *Renderer) defaultLocale() *site.Locale {
 func (r *Renderer) choosePage() ([]publish.File, diag.List, error) {
 	f := r.newFlow(r.defaultLocale(), "index.html")
 	// The start pages stand in for the page in each language.
-	main := choosePage{words: f.words, Publisher: r.publisher(f.loc, f.page), Languages: r.languages(nil, f.page, r.homeAddress())}
+	main := choosePage{words: f.words, Languages: r.languages(nil, f.page, r.homeAddress())}
 	return r.finish(f, pageSpec{
 		address: r.homeAddress(), name: f.message("web.choose-language"),
 		description: f.message("web.home-summary", "Publisher", r.site.Config.Publisher.Name),

@@ -130,14 +130,12 @@ type contact struct {
 // choosePage is the main part of index.html: choose a language.
 type choosePage struct {
 	words
-	Publisher publisher
 	Languages []language
 }
 
 // homePage is the main part of a language's start page.
 type homePage struct {
 	words
-	Publisher publisher
 	Articles  []articleEntry
 	Elsewhere []link // articles that this language lacks, in the default language
 	Exercises string // link to the list of exercises, empty without any
@@ -182,7 +180,6 @@ type sectionPage struct {
 	words
 	ID        string
 	Title     template.HTML
-	Article   link // the whole article
 	Summary   string
 	Key       key
 	Notices   notices
@@ -314,11 +311,8 @@ type card struct {
 
 // figureView is the drawing of an exercise: its frames side by side.
 type figureView struct {
-	words
-	Alt      string
-	Frames   []frame
-	Moving   template.HTML // the animated drawing, empty when there is none
-	MovingID string
+	Frames []frame
+	Moving template.HTML // the animated drawing, empty when there is none
 }
 
 // frame is one picture with its caption.

@@ -23,7 +23,7 @@ import (
 type Options struct {
 	// Templates holds *.html, site.css and js/*.js: the site's own files over the built-in ones.
 	Templates fs.FS
-	// Figures draws a frame of an exercise as an SVG element; see Drawer.
+	// Theme is how the people in the drawings look.
 	Theme figure.Theme
 }
 
