@@ -89,7 +89,7 @@ func (s *Spec) movie(ids []string, t *Theme) *movie {
 	actors = append(actors, st.between(key[len(key)-2], key[len(key)-1], 1))
 	m := &movie{}
 	mid := actors[len(actors)/2]
-	p := newPainter(mid.body, &st.cam, st.look, st.theme)
+	p := mid.painter
 	p.plan.fingers, p.plan.toes = [2]bool{}, [2]bool{} // they come and go with a turn of the hand
 	model := st.layers(p, mid.frame)
 	all := emptyBox()

@@ -6,7 +6,7 @@ import "math"
 func (st *stage) between(from, to actor, k float64) actor {
 	eased := (1 - math.Cos(math.Pi*k)) / 2
 	p := from.pose.mix(to.pose, eased)
-	return actor{to.id, to.frame, &body{k: from.k.mix(to.k, eased), build: from.build, pose: &p}}
+	return st.cast(actor{id: to.id, frame: to.frame, body: &body{k: from.k.mix(to.k, eased), build: from.build, pose: &p}})
 }
 
 // mix is what of a pose is not in the skeleton: toes, tummy and the shape of the hands.

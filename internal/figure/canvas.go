@@ -16,8 +16,11 @@ type canvas struct {
 }
 
 func newCanvas(paper Color) *canvas {
-	return &canvas{paper: paper, box: emptyBox(), shapes: make([]Shape, 0, 96)}
+	return &canvas{paper: paper, box: emptyBox(), scale: 1, shapes: make([]Shape, 0, 80)}
 }
+
+// newMeasure is a canvas that only measures.
+func newMeasure() *canvas { return &canvas{measuring: true, box: emptyBox(), scale: 1} }
 
 // add puts a shape on top, or only measures it.
 func (c *canvas) add(s Shape) {

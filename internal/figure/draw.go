@@ -65,6 +65,7 @@ type actor struct {
 	id    string
 	frame *Frame
 	*body
+	painter *painter
 }
 
 func (s *Spec) stage(t *Theme) *stage {
@@ -72,7 +73,7 @@ func (s *Spec) stage(t *Theme) *stage {
 	st := &stage{spec: s, theme: t, look: look, cam: s.Figure.view(), world: s.world(look.Build), scale: 0.75}
 	for _, id := range s.FrameIDs() {
 		k, p := s.solved(id, look.Build)
-		st.actors = append(st.actors, actor{id, s.frame(id), &body{k: k, build: look.Build, pose: p}})
+		st.actors = append(st.actors, st.cast(actor{id: id, frame: s.frame(id), body: &body{k: k, build: look.Build, pose: p}}))
 	}
 	st.span = st.ground()
 	return st
@@ -97,18 +98,17 @@ func (st *stage) ground() span {
 	return g
 }
 
-// painter is who paints a frame's body.
-func (st *stage) painter(a actor) *painter {
-	p := newPainter(a.body, &st.cam, st.look, st.theme)
-	p.closedEyes = a.frame.Eyes == "closed"
-	return p
+// cast makes the painter of a frame's body.
+func (st *stage) cast(a actor) actor {
+	a.painter = newPainter(a.body, &st.cam, st.look, st.theme)
+	a.painter.closedEyes = a.frame.Eyes == "closed"
+	return a
 }
 
 // measure is the box around a frame's body and things.
 func (st *stage) measure(a actor) box {
-	c := newCanvas(st.theme.Paper)
-	c.measuring = true
-	p := st.painter(a)
+	c := newMeasure()
+	p := a.painter
 	p.measure(&c.box)
 	for _, l := range st.things(p, a.frame) {
 		l.paint(c)
@@ -118,16 +118,15 @@ func (st *stage) measure(a actor) box {
 
 // markBox is the box around a frame's marks.
 func (st *stage) markBox(a actor, body box) box {
-	c := newCanvas(st.theme.Paper)
-	c.measuring = true
-	st.marks(c, st.painter(a), a, body)
+	c := newMeasure()
+	st.marks(c, a.painter, a, body)
 	return c.box
 }
 
 // paint draws a frame in the camera's plane: things and body back to front, then the
 // marks that lie over all, at the edges of the box around the body.
 func (st *stage) paint(c *canvas, a actor, body box) {
-	p := st.painter(a)
+	p := a.painter
 	for _, l := range st.layers(p, a.frame) {
 		l.paint(c)
 	}
@@ -158,7 +157,7 @@ func (st *stage) things(p *painter, fr *Frame) []layer {
 func (st *stage) paintMoving(a actor, plan plan, model []layer) *canvas {
 	c := newCanvas(st.theme.Paper)
 	c.uniform = true
-	p := newPainter(a.body, &st.cam, st.look, st.theme)
+	p := a.painter
 	p.plan = plan
 	own := map[int]layer{}
 	for _, l := range st.layers(p, a.frame) {

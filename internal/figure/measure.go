@@ -2,6 +2,13 @@ package figure
 
 // discs is all the flesh and hair of the body in the picture.
 func (p *painter) discs() []disc {
+	if p.flesh == nil {
+		p.flesh = p.allDiscs()
+	}
+	return p.flesh
+}
+
+func (p *painter) allDiscs() []disc {
 	cap, extra := p.hairBlobs(p.look.Hair)
 	bust := p.bust()
 	nose := blob{p.k.skull.at(p.k.head, 6, -2, 0), p.k.skull, vec{0.6, 0.6, 0.6}}

@@ -23,6 +23,7 @@ type painter struct {
 	plan  plan
 	arms  [2]limbShape
 	legs  [2]limbShape
+	flesh []disc // everything of the body, once asked for
 	// closedEyes is for who sleeps.
 	closedEyes bool
 }
