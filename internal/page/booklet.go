@@ -14,8 +14,7 @@ func (c *Composer) Booklet(a *site.Article, o Options) (*Document, diag.List) {
 	if text == nil {
 		return nil, nil
 	}
-	b := c.builder(a, text, o)
-	b.url = c.pageURL(a, "index")
+	b := c.builder(a, text, "", o)
 	f := b.booklet()
 	d := b.finish(f.slabs)
 	d.Title, d.Subject = text.Title, text.Summary

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 
 	"handout/internal/diag"
@@ -35,16 +36,19 @@ type builder struct {
 	anchors     map[string]*anchor // by heading id, for links within the document
 	marks       []*anchor          // bookmarks, in order
 	shown       map[string]*anchor // of a booklet: exercises by id, each on one page
+	fixed       map[string]string  // running fields that are the same on every page
 	signs       map[sign][]figure.Shape
 	diags       diag.List
 }
 
-func (c *Composer) builder(a *site.Article, t *site.ArticleText, o Options) *builder {
+// builder prepares a document of one section, or of the whole article where section is "".
+func (c *Composer) builder(a *site.Article, t *site.ArticleText, section string, o Options) *builder {
 	b := &builder{
+		section: section, url: c.pageURL(a, cmp.Or(section, "index")),
 		c: c, o: o, sc: c.theme.scale(o.Edition), article: a, text: t,
 		messages: diag.Pos{File: "locales/" + c.loc.Tag + ".toml"},
 		root:     &Element{Tag: "Document"},
-		defined:  map[string]bool{}, anchors: map[string]*anchor{}, signs: map[sign][]figure.Shape{},
+		defined:  map[string]bool{}, anchors: map[string]*anchor{}, signs: map[sign][]figure.Shape{}, fixed: map[string]string{},
 	}
 	if c.loc.RightToLeft {
 		b.dir = typeset.RightToLeft

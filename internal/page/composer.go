@@ -54,10 +54,8 @@ func (c *Composer) Leaflet(a *site.Article, sectionID string, o Options) (*Docum
 	if text == nil || text.Section(sectionID) == nil {
 		return nil, nil
 	}
-	b := c.builder(a, text, o)
+	b := c.builder(a, text, sectionID, o)
 	section := text.Section(sectionID)
-	b.section = sectionID
-	b.url = c.pageURL(a, sectionID)
 	f := b.leaflet(section)
 	d := b.finish(f.slabs)
 	d.Title = b.sectionTitle(section)

@@ -18,8 +18,7 @@ func composeBlocks(t testing.TB, o Options, blocks ...doc.Block) (composed, diag
 	text := a.Texts["en"]
 	section := &site.Section{ID: "hard", Kind: site.Overview, Title: words("Hard"), Blocks: blocks}
 	text.Sections = append([]*site.Section{section}, text.Sections...)
-	b := c.builder(a, text, o)
-	b.section, b.url = "hard", c.pageURL(a, "hard")
+	b := c.builder(a, text, "hard", o)
 	f := b.leaflet(section)
 	return composed{b, f, b.finish(f.slabs)}, b.diags
 }

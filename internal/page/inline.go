@@ -153,7 +153,10 @@ func (w *writer) phone(s string, pos diag.Pos) {
 // bracketed writes behind a space and between the locale's brackets.
 func (w *writer) bracketed(write func()) {
 	before, after, _ := strings.Cut(w.b.msg("leaflet.in-brackets", "Text", "\x00"), "\x00")
-	w.text(" "+before, w.b.messages)
+	if !strings.HasPrefix(before, "（") { // a full-width bracket has its own space
+		before = " " + before
+	}
+	w.text(before, w.b.messages)
 	write()
 	w.text(after, w.b.messages)
 }

@@ -65,12 +65,11 @@ func everyForm(t *testing.T, check func(t *testing.T, d composed)) {
 
 func everySection(t *testing.T, c *Composer, a *site.Article, o Options, check func(t *testing.T, d composed)) {
 	for _, id := range append([]string{""}, a.Sections...) {
-		b := c.builder(a, a.Texts[c.loc.Tag], o)
+		b := c.builder(a, a.Texts[c.loc.Tag], id, o)
 		var f *flow
 		if id == "" {
 			f = b.booklet()
 		} else {
-			b.section, b.url = id, c.pageURL(a, id)
 			f = b.leaflet(b.text.Section(id))
 		}
 		d := composed{b, f, b.finish(f.slabs)}

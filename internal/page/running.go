@@ -143,7 +143,21 @@ func (b *builder) fields(kind Artifact, names []string, n, of int, width float64
 	return append(texts, b.artifact(kind, st, line))
 }
 
+// field is the value of one field on page n, counted from 0.
 func (b *builder) field(name string, n, of int) string {
+	if name == "page" {
+		return b.msg("leaflet.page-of", "N", b.c.loc.FormatNumber(n+1), "M", b.c.loc.FormatNumber(of))
+	}
+	value, known := b.fixed[name]
+	if !known {
+		value = b.fixedField(name)
+		b.fixed[name] = value
+	}
+	return value
+}
+
+// fixedField is the value of a field that is the same on every page.
+func (b *builder) fixedField(name string) string {
 	a := b.article
 	value := func(id, v string) string {
 		if v == "" {
@@ -166,8 +180,6 @@ func (b *builder) field(name string, n, of int) string {
 		return value("leaflet.reviewed", b.date(a.Reviewed))
 	case "due":
 		return value("leaflet.review-due", b.date(a.ReviewDue))
-	case "page":
-		return b.msg("leaflet.page-of", "N", b.c.loc.FormatNumber(n+1), "M", b.c.loc.FormatNumber(of))
 	default:
 		b.diags.Error(b.messages, "theme-field", "no running field \""+name+"\"", "see print.toml for the fields")
 		return ""
