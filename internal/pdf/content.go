@@ -27,6 +27,7 @@ type content struct {
 	drawings *drawings
 	pictures *pictures
 	forms    []*form // of the document so far
+	plain    bool    // write no marks
 	marks    []mark  // of all pages so far
 	mcid     int     // the next one of this page
 
@@ -63,6 +64,9 @@ func (c *content) begin(index int, height float64) {
 func (c *content) mark(id page.ContentID, kind page.Artifact, actual string) error {
 	if (id == page.NoContent) == (kind == page.NotArtifact) {
 		return fmt.Errorf("content %d with artifact kind %d: exactly one of the two must be set", id, kind)
+	}
+	if c.plain {
+		return nil
 	}
 	if c.inMark && actual == "" && c.open == id && c.artifact == kind {
 		return nil

@@ -41,6 +41,8 @@ func hardDocuments(t testing.TB, ts *typeset.Typesetter) map[string]*sheet {
 		s.add(nil, &page.Element{Tag: "Sect", Title: "nothing"})
 		s.block(nil, "P", "And this comes after it.", 12, typeset.Regular)
 	})
+	add("no-text", "en", func(s *sheet) { s.figure(nil, "A drawing and nothing else") })
+	add("nothing", "en", func(s *sheet) {})
 	add("notes", "en", (*sheet).notes)
 	add("pictures", "en", (*sheet).pictures)
 	add("two-hundred-pages", "zh-Hans", func(s *sheet) {

@@ -202,15 +202,22 @@ func (p *pen) show(g subsetGlyph, text string, x, y float64) {
 }
 
 // adjust moves the pen along the line, in thousandths of the size, to x; by less than
-// 0.005 pt it does not.
+// 0.005 pt it does not. Large type has a decimal more, so that all is exact to 0.01 pt.
 func (p *pen) adjust(x float64) {
 	if math.Abs(p.at-x) < 0.005 {
 		return
 	}
-	tenths := int64(math.Round((p.at - x) * 10000 / p.size))
+	unit, decimals := p.size/1000, 0
+	if p.size > 20 {
+		unit, decimals = p.size/10000, 1
+	}
+	steps := math.Round((p.at - x) / unit)
+	if steps == 0 {
+		return
+	}
 	p.closeLiteral()
-	p.buf = appendFixed(p.buf, tenths, 1)
-	p.at -= float64(tenths) * p.size / 10000
+	p.buf = appendFixed(p.buf, int64(steps), decimals)
+	p.at -= steps * unit
 }
 
 // moveTo starts a new array of glyphs at (x, y).

@@ -72,7 +72,7 @@ func (w *Writer) Write(d *page.Document) ([]byte, error) {
 }
 
 func (w *Writer) write(d *page.Document) ([]byte, error) {
-	t, err := buildTree(d)
+	t, err := w.tree(d)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func (w *Writer) write(d *page.Document) ([]byte, error) {
 	defer w.buffers.Put(s)
 	fonts := newRepertoire(w.sources)
 	to := newPDF(d)
-	c := &content{buf: s.page, marks: s.marks[:0], owner: t.owner, fonts: fonts, drawings: w.drawings, pictures: w.pictures}
+	c := &content{buf: s.page, marks: s.marks[:0], owner: t.owner, fonts: fonts, drawings: w.drawings, pictures: w.pictures, plain: w.plain}
 	if err := c.drawPages(to, d); err != nil {
 		return nil, err
 	}
@@ -96,6 +96,13 @@ func (w *Writer) write(d *page.Document) ([]byte, error) {
 		return nil, err
 	}
 	return w.finish(s.out.Bytes(), d, t, c)
+}
+
+func (w *Writer) tree(d *page.Document) (*tree, error) {
+	if w.plain {
+		return &tree{}, nil
+	}
+	return buildTree(d)
 }
 
 func checkDocument(d *page.Document) error {
