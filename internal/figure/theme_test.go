@@ -17,9 +17,8 @@ func neighbours(t *Theme, b *Body) map[string][2]Color {
 		"skin and trousers": {b.Skin, b.Trousers}, "skin and hair": {b.Skin, b.HairColor},
 		"hair and mat": {b.HairColor, t.Mat}, "trousers and mat": {b.Trousers, t.Mat},
 		"near and far trousers": {b.Trousers, quiet(b.Trousers)},
-		"eyes and skin":         {p.ink(), b.Skin}, "tummy and top": {b.Trousers, b.HairColor},
+		"eyes and skin":         {p.ink(), b.Skin},
 	}
-	delete(m, "tummy and top")
 	for name, c := range map[string]Color{
 		"skin": b.Skin, "top": b.Top, "trousers": b.Trousers, "hair": b.HairColor, "far skin": quiet(b.Skin),
 		"far top": quiet(b.Top), "far trousers": quiet(b.Trousers),
@@ -68,5 +67,21 @@ func TestColorText(t *testing.T) {
 	}
 	if b, _ := c.MarshalText(); string(b) != "#1a2b3c" {
 		t.Errorf("written as %s", b)
+	}
+}
+
+func TestThemeCheck(t *testing.T) {
+	good := DefaultTheme()
+	if got := good.Check(); len(got) > 0 {
+		t.Errorf("the default theme has problems: %v", got)
+	}
+	bad := DefaultTheme()
+	bad.Bodies[0].Hair, bad.Bodies[1].Build, bad.Bodies[2].Sleeve, bad.Bodies[3].Top = "wig", 9, "torn", bad.Bodies[3].Skin
+	want := map[string]bool{"body.0.hair": true, "body.1.build": true, "body.2.sleeve": true, "body.3.top": true}
+	for _, p := range bad.Check() {
+		delete(want, p.Key)
+	}
+	if len(want) > 0 {
+		t.Errorf("nothing said about %v", want)
 	}
 }
