@@ -23,6 +23,9 @@ func LoadTheme(templates fs.FS) (*Theme, error) {
 	t := &Theme{Figure: figure.DefaultTheme()}
 	diags := site.Decode("templates/"+themeFile, src, t)
 	t.check(&diags)
+	for _, p := range t.Figure.Check() {
+		diags.Error(diag.Pos{File: "templates/" + themeFile}, "theme-figure", "figure."+p.Key+": "+p.Message, p.Hint)
+	}
 	if len(diags) > 0 {
 		d := diags[0]
 		return nil, fmt.Errorf("%s:%d:%d: %s", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message)
