@@ -25,7 +25,8 @@ export async function layout({ pages, browser, server, report }) {
 function sideways() {
 	const over = document.documentElement.scrollWidth - innerWidth;
 	if (over <= 0) return [];
-	const worst = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+	const outside = (box) => box.width && (box.right > innerWidth + 1 || box.left < -1);
+	const worst = [...document.querySelectorAll("body *")].filter((e) => outside(e.getBoundingClientRect()))
 		.map((e) => e.tagName.toLowerCase() + (e.className?.baseVal ?? e.className ? `.${e.className}` : ""));
 	return [`the page is ${over} px too wide: ${worst.slice(0, 3).join(", ")}`];
 }
