@@ -19,6 +19,19 @@ func BenchmarkLeaflet(b *testing.B) {
 	}
 }
 
+// BenchmarkShortLeaflet composes a leaflet of the test site: text, a checklist, contacts.
+func BenchmarkShortLeaflet(b *testing.B) {
+	c := testComposer(b, "testdata/site", "en")
+	a := c.site.Articles[0]
+	b.ReportAllocs()
+	pages := 0
+	for b.Loop() {
+		d, _ := c.Leaflet(a, "help", Options{})
+		pages = len(d.Pages)
+	}
+	b.ReportMetric(float64(pages), "pages")
+}
+
 // BenchmarkBooklet composes the whole article.
 func BenchmarkBooklet(b *testing.B) {
 	c := testComposer(b, realSite, "en")

@@ -29,6 +29,7 @@ type Page struct {
 }
 
 // ContentID names a stretch of content of the structure tree; NoContent marks an artifact.
+// A stretch may go on over lines and pages; its items stand in reading order.
 type ContentID int32
 
 // NoContent is the ContentID of everything outside the structure tree.

@@ -40,11 +40,13 @@ func (f *flow) tier(e *Element, class string, h *doc.Heading, blocks []doc.Block
 	}
 	sect := e.add("Sect")
 	f.space(b.em(1))
+	half := look.frame / 2 // of the stroke lies inside the box
+	edge := padding{half, half, half, half}
 	whole := preferWhole
 	if class == "emergency" {
 		whole = splitWhole
 	}
-	f.boxed(whole, decor{stroke: frame, strokeWidth: look.frame}, padding{}, func() {
+	f.boxed(whole, decor{stroke: frame, strokeWidth: look.frame}, edge, func() {
 		from := len(f.slabs)
 		f.tierHead(sect, look, h)
 		f.repeatFrom(from)
