@@ -99,6 +99,34 @@ func checkText(t *testing.T, d *document, blocks []doc.Block) {
 	})
 }
 
+// TestRendererServesSeveralAtOnce: pages made at the same time are those made one by one.
+func TestRendererServesSeveralAtOnce(t *testing.T) {
+	s := testSite(t)
+	r, err := New(s, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, _, err := Render(s, options(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 4 {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			var got result
+			got.take(r.Root())
+			for _, loc := range s.Locales {
+				got.take(r.Locale(loc.Tag))
+				got.take(r.Article("everything", loc.Tag, nil))
+				got.take(r.Exercise("rock", loc.Tag))
+			}
+			if diff := cmp.Diff(want, got.files); diff != "" || got.err != nil {
+				t.Error(got.err, diff)
+			}
+		})
+	}
+}
+
 func TestUnknownKindsAreErrors(t *testing.T) {
 	s := testSite(t)
 	r, err := New(s, options())
