@@ -21,7 +21,7 @@ func (r *Renderer) contact(loc *site.Locale, c *site.Contact) contact {
 	}
 	view.brackets = brackets(loc)
 	if view.Tel != "" {
-		view.Ring = loc.Message("contact.ring", map[string]any{"Phone": isolate(c.Phone)})
+		view.Ring = loc.Message("contact.ring", map[string]any{"Phone": isolate(loc, c.Phone)})
 	}
 	return view
 }
@@ -32,9 +32,14 @@ func brackets(loc *site.Locale) [2]string {
 	return [2]string{template.HTMLEscapeString(before), template.HTMLEscapeString(after)}
 }
 
-// isolate keeps a number in its own left-to-right order within text of any direction
-// (UAX #9: LRI … PDI); "020 7946" would else come out as "7946 020" in Arabic.
-func isolate(number string) string { return "\u2066" + number + "\u2069" }
+// isolate keeps a number in its own left-to-right order within right-to-left text (UAX #9:
+// LRI … PDI); "020 7946" would else come out as "7946 020" in Arabic.
+func isolate(loc *site.Locale, number string) string {
+	if !loc.RightToLeft {
+		return number
+	}
+	return "\u2066" + number + "\u2069"
+}
 
 // contactByID is the contact with that id, or nil when the site has none.
 func (r *Renderer) contactByID(loc *site.Locale, id string) *contact {

@@ -77,7 +77,7 @@ func (j *articleJob) downloads(page, section string) downloads {
 			continue
 		}
 		d.Entries = append(d.Entries, download{
-			Edition: l.Edition, Label: j.loc.Message("web.edition-"+l.Edition, nil), Href: relative(page, l.Path), Size: isolate(fileSize(j.loc, l.Bytes)), Pages: l.Pages,
+			Edition: l.Edition, Label: j.loc.Message("web.edition-"+l.Edition, nil), Href: relative(page, l.Path), Size: isolate(j.loc, fileSize(j.loc, l.Bytes)), Pages: l.Pages,
 		})
 	}
 	order := []string{"standard", "large", "booklet"}
