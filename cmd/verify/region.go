@@ -74,9 +74,15 @@ func british() *regexp.Regexp {
 	return regexp.MustCompile(`\bNHS\b|\bGP\b|\b999\b|\b111\b|116 123|01632|Samaritans|\bUK\b|Britain|\bA&(amp;)?E\b`)
 }
 
-// references is where a British source may be named: it is a source, not advice.
-func references() *regexp.Regexp {
-	return regexp.MustCompile(`(?s)<(section|details)[^>]*id="references".*?</(section|details)>|<cite>.*?</cite>`)
+// besides matches what of a page is no advice: drawings, data for search engines, the
+// sources, which may be British, and then the tags themselves.
+func besides() *regexp.Regexp {
+	return regexp.MustCompile(`(?s)<svg.*?</svg>|<script.*?</script>|<details class="references">.*?</details>|<[^>]*>`)
+}
+
+// sources matches the same of a leaflet: from the heading of its sources to the next one.
+func sources() *regexp.Regexp {
+	return regexp.MustCompile(`(?s)[\n\f]Where this comes from\n.*?\nOther ways to read this\n`)
 }
 
 func britishPages(output string) error {
@@ -90,7 +96,7 @@ func britishPages(output string) error {
 		if err != nil {
 			return err
 		}
-		text := references().ReplaceAllString(string(data), "")
+		text := besides().ReplaceAllString(string(data), " ")
 		if at := british().FindStringIndex(text); at != nil {
 			failed = errors.Join(failed, fmt.Errorf("%s says %q", page, around(text, at)))
 		}
@@ -113,11 +119,11 @@ func britishLeaflets(ctx context.Context, log *logbook, output string) error {
 		if !strings.Contains(info, "612 x 792 pts (letter)") {
 			failed = errors.Join(failed, fmt.Errorf("%s is not on Letter paper", name))
 		}
-		text, err := log.output(ctx, command{name: "pdftotext", args: []string{file, "-"}})
+		text, err := log.output(ctx, command{name: "pdftotext", args: []string{"-raw", file, "-"}})
 		if err != nil {
 			return err
 		}
-		body, _, _ := strings.Cut(text, "\nReferences\n")
+		body := sources().ReplaceAllString(text, "\n")
 		if at := british().FindStringIndex(body); at != nil {
 			failed = errors.Join(failed, fmt.Errorf("%s says %q", name, around(body, at)))
 		}

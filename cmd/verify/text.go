@@ -109,10 +109,11 @@ func abut(a, b *page.TextItem) bool {
 }
 
 // words are the words of a text in NFC, without the direction marks that pdftotext puts
-// around every run of the other direction.
+// around every run of the other direction, and without the zero-width space that stands for
+// a glyph without a letter of its own in headers and footers, which carry no ActualText.
 func words(s string) []string {
 	s = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Bidi_Control, r) {
+		if unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' {
 			return -1
 		}
 		return r
