@@ -21,6 +21,9 @@ func (l *Locale) FormatDate(d Date) string {
 func (l *Locale) datePart(part string, d Date) string {
 	switch part {
 	case "d":
+		if d.Day == 1 && l.FirstDay != "" {
+			return l.FirstDay
+		}
 		return l.digits(strconv.Itoa(d.Day))
 	case "dd":
 		return l.digits(twoDigits(d.Day))

@@ -19,6 +19,7 @@ type Locale struct {
 	Digits      string  // "latn", "arab", "arabext", "deva", "beng": for page numbers and dates; doses are always Latin
 	Decimal     string  // the mark before a fraction, "." or ","
 	DatePattern string  // CLDR-like: "d MMMM y"
+	FirstDay    string  // the first of a month where a date does not write it as a number: "1er"; else empty
 	Months      []string
 	ListPattern string // CLDR-like: "{0}, {1}", last one below
 	ListLast    string // "{0} and {1}"

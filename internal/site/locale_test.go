@@ -52,6 +52,14 @@ func TestFormatDate(t *testing.T) {
 			t.Errorf("%s, %s: got %q, want %q", c.pattern, c.digits, got, c.want)
 		}
 	}
+	french := &Locale{DatePattern: "d MMMM y", FirstDay: "1er", Digits: "latn", Months: months}
+	for d, want := range map[Date]string{
+		{2026, 3, 1}: "1er março 2026", {2026, 3, 11}: "11 março 2026", {2026, 3, 21}: "21 março 2026",
+	} {
+		if got := french.FormatDate(d); got != want {
+			t.Errorf("first day: got %q, want %q", got, want)
+		}
+	}
 	if got := (&Locale{DatePattern: "d"}).FormatDate(Date{}); got != "" {
 		t.Errorf("no date is %q", got)
 	}

@@ -23,6 +23,7 @@ type localeTOML struct {
 	Digits      string                       `toml:"digits"`
 	Decimal     string                       `toml:"decimal"`
 	DatePattern string                       `toml:"date_pattern"`
+	FirstDay    string                       `toml:"first_day"`
 	Months      []string                     `toml:"months"`
 	ListPattern string                       `toml:"list_pattern"`
 	ListLast    string                       `toml:"list_last"`
@@ -104,7 +105,7 @@ func (t *localeTOML) locale(tag string) *Locale {
 	loc := &Locale{
 		Tag: tag, Name: t.Name, EnglishName: t.EnglishName, Script: t.Script,
 		RightToLeft: t.Direction == "rtl", Family: t.Family, Leading: t.Leading, Paper: t.Paper,
-		Digits: t.Digits, Decimal: t.Decimal, DatePattern: t.DatePattern, Months: t.Months,
+		Digits: t.Digits, Decimal: t.Decimal, DatePattern: t.DatePattern, FirstDay: t.FirstDay, Months: t.Months,
 		ListPattern: t.ListPattern, ListLast: t.ListLast, Readability: t.Readability,
 	}
 	copy(loc.Quotes[:], t.Quotes)
