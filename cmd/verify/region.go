@@ -82,7 +82,7 @@ func besides() *regexp.Regexp {
 
 // sources matches the same of a leaflet: from the heading of its sources to the next one.
 func sources() *regexp.Regexp {
-	return regexp.MustCompile(`(?s)[\n\f]Where this comes from\n.*?\nOther ways to read this\n`)
+	return regexp.MustCompile(`(?s)[\n\f]Where this comes from\n.*?[\n\f]Other ways to read this\n`)
 }
 
 func britishPages(output string) error {
