@@ -34,9 +34,9 @@ func (f *flow) exercise(e *Element, card *doc.ExerciseCard) {
 	f.space(b.em(1))
 	from := len(f.slabs)
 	before := f.state(e)
-	for _, share := range b.cardShares() {
+	for _, shape := range b.cardShapes() {
 		f.restore(e, before)
-		f.card(exerciseCard{f, x, text, e.add("Sect"), share})
+		f.card(exerciseCard{f, x, text, e.add("Sect"), shape})
 		if stackHeight(f.slabs[from:]) <= b.height {
 			break
 		}
@@ -44,13 +44,22 @@ func (f *flow) exercise(e *Element, card *doc.ExerciseCard) {
 	f.space(b.em(1))
 }
 
-// cardShares are the ways to set a card, to be tried in turn until it fits on a page: the
-// share of its width that the column of steps has, 1 for no columns.
-func (b *builder) cardShares() []float64 {
+// cardShape is a way to set a card.
+type cardShape struct {
+	share  float64 // of the width, for the column of steps; 1 without columns
+	size   float64 // of the figure, of its usual one
+	across bool    // what to know before starting stands above both columns
+}
+
+// cardShapes are the ways to set a card, to be tried in turn until it fits on a page.
+func (b *builder) cardShapes() []cardShape {
 	if !b.sc.Columns {
-		return []float64{1}
+		return []cardShape{{1, 1, false}}
 	}
-	return []float64{0.5, 0.6, 1}
+	return []cardShape{
+		{0.5, 1, false}, {0.6, 1, false}, {0.5, 1, true}, {0.6, 1, true},
+		{0.5, 0.7, false}, {0.5, 0.7, true}, {0.45, 0.7, true}, {1, 1, false},
+	}
 }
 
 func (f *flow) card(c exerciseCard) {
@@ -77,11 +86,11 @@ func (f *flow) shownBefore(e *Element, text *site.ExerciseText, at *anchor) {
 
 // exerciseCard is one card that is being set.
 type exerciseCard struct {
-	f     *flow
-	x     *site.Exercise
-	text  *site.ExerciseText
-	sect  *Element
-	share float64 // of the width, for the column of steps; 1 without columns
+	f    *flow
+	x    *site.Exercise
+	text *site.ExerciseText
+	sect *Element
+	cardShape
 }
 
 func (c exerciseCard) set() {
@@ -120,11 +129,16 @@ func (c exerciseCard) columns() {
 	f := c.f
 	c.figure(f)
 	f.space(f.b.em(0.7))
+	if c.across {
+		c.before(f)
+	}
 	gap := f.b.em(1.3)
 	w := f.w - gap
 	f.beside(gap, []float64{w * c.share, w * (1 - c.share)}, []func(*flow){
 		func(f *flow) {
-			c.before(f)
+			if !c.across {
+				c.before(f)
+			}
 			c.steps(f)
 			f.space(f.b.em(0.6))
 			c.mistakes(f)
@@ -220,9 +234,9 @@ func (c exerciseCard) figure(f *flow) {
 	gap := b.em(1.2)
 	perRow := max(1, min(len(frames), int((f.w+gap)/(mm(b.sc.Frame)+gap))))
 	perRow = (len(frames) + (len(frames)+perRow-1)/perRow - 1) / ((len(frames) + perRow - 1) / perRow)
-	w := min(mm(b.sc.FrameMax), (f.w-float64(perRow-1)*gap)/float64(perRow))
+	w := min(c.size*mm(b.sc.FrameMax), (f.w-float64(perRow-1)*gap)/float64(perRow))
 	wide, high := extent(frames)
-	row := frameRow{fig, content, gap, w, min(w/wide, mm(b.sc.FrameTop)/high)}
+	row := frameRow{fig, content, gap, w, min(w/wide, c.size*mm(b.sc.FrameTop)/high)}
 	for i := 0; i < len(frames); i += perRow {
 		f.space(b.em(0.5))
 		f.frameRow(row, frames[i:min(i+perRow, len(frames))])
