@@ -80,9 +80,6 @@ func sortLayers(list []layer, fr *Frame) {
 	})
 }
 
-// depthOf is how far before the trunk a place on a bone is.
-func (p *painter) depthOf(a, b vec, k float64) float64 { return p.cam.depth(a.lerp(b, k)) - p.mid }
-
 // quiet is the colour of a limb: the one on the far side of the body fades toward a middle
 // grey, so that near and far are told apart on a grey printer, too. root and other are the
 // joints at which the limb and its fellow hang.

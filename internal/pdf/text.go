@@ -163,8 +163,25 @@ func (p *pen) draw(from, to int, plain bool) error {
 		}
 		p.show(p.face.glyphOf(g, p.run.Size), p.textAt(p.run, i), p.x+g.X, p.y+g.Y)
 	}
+	if !plain && !p.run.RTL {
+		p.endWord(from, to)
+	}
 	p.closeArray()
 	return nil
+}
+
+// endWord draws a blank without width where a word ends whose last glyph does not reach so
+// far, a mark or a letter with its vowel sign in front: readers take the last glyph's end for
+// the word's, and see a gap behind it otherwise, or even a new column.
+func (p *pen) endWord(from, to int) {
+	last := &p.run.Glyphs[to-1]
+	end := last.X + last.Advance
+	for _, g := range p.run.Glyphs[from:to] {
+		end = max(end, g.X+g.Advance)
+	}
+	if end > last.X+last.Advance+p.run.Size/100 {
+		p.show(subsetGlyph{kind: blankGlyph}, "", p.x+end, p.y)
+	}
 }
 
 // letter draws a right-to-left letter with its marks. Readers order a line by where its

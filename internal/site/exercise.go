@@ -77,7 +77,7 @@ func (l *loader) exercise(id string) *Exercise {
 	}
 	e := &Exercise{
 		Pos: diag.Pos{File: name}, ID: id, Kind: t.Kind, Sections: t.Sections,
-		Dose:     dose(t.Dose),
+		Dose:     Dose(t.Dose),
 		Start:    Start{StartTime(t.Start.Vaginal), StartTime(t.Start.Caesarean)},
 		Texts:    map[string]*ExerciseText{},
 		Position: func(key string) diag.Pos { return f.at(key) },
@@ -95,15 +95,6 @@ func (l *loader) exercise(id string) *Exercise {
 	l.pages = append(l.pages, pageSource{exercisesDir + "/" + id, e.Pos})
 	l.exerciseTexts(e, dir)
 	return e
-}
-
-func dose(t doseTOML) Dose {
-	return Dose{
-		Sets: t.Sets, SetsMax: t.SetsMax, Repetitions: t.Repetitions, RepetitionsMax: t.RepetitionsMax,
-		QuickRepetitions: t.QuickRepetitions, HoldSeconds: t.HoldSeconds, HoldSecondsMax: t.HoldSecondsMax,
-		HoldBreaths: t.HoldBreaths, TimesADay: t.TimesADay, TimesADayMax: t.TimesADayMax,
-		EachSide: t.EachSide, When: t.When,
-	}
 }
 
 func (l *loader) checkExercise(e *Exercise, f *tomlFile) {

@@ -91,11 +91,4 @@ func lineClassOf(r rune) lineClass {
 // set is a set of line breaking classes.
 type set uint64
 
-func of(classes ...lineClass) (s set) {
-	for _, c := range classes {
-		s |= 1 << c
-	}
-	return s
-}
-
 func (s set) has(c lineClass) bool { return s>>c&1 == 1 }

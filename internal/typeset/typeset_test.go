@@ -114,7 +114,7 @@ func TestJoinersStayInTheText(t *testing.T) {
 	for _, test := range []struct {
 		locale int
 		text   string
-	}{{6, "می‌خواهم"}, {8, "র‍্যাশ"}, {7, "क्‍ष"}, {6, "لا‌لا"}} {
+	}{{6, "می\u200cخواهم"}, {8, "র\u200d্যাশ"}, {7, "क्\u200dष"}, {6, "لا\u200cلا"}} {
 		lines, missing := ts.Break(locales()[test.locale].paragraph(Span{Text: test.text, Size: 10}), 200)
 		if got := glyphText(lines[0]); got != test.text || len(missing) > 0 {
 			t.Errorf("%q came back as %q, missing %v", test.text, got, missing)
