@@ -26,13 +26,6 @@ type writer struct {
 	later   []*doc.Image
 }
 
-// write makes a text of inlines in the element.
-func (b *builder) write(el *Element, st style, inlines []doc.Inline) *text {
-	w := b.writer(el, st)
-	w.inlines(inlines)
-	return w.t
-}
-
 // writer starts an empty text in the element.
 func (b *builder) writer(el *Element, st style) *writer {
 	return &writer{b: b, t: &text{}, el: el, st: st, look: look{color: st.color}, pos: b.messages}
