@@ -145,9 +145,7 @@ func fold(s string) string {
 func joinedWords(s string) string {
 	var found []string
 	for _, word := range words(s) {
-		for _, part := range strings.FieldsFunc(word, func(r rune) bool { return !joining(r) }) {
-			found = append(found, part)
-		}
+		found = append(found, strings.FieldsFunc(word, func(r rune) bool { return !joining(r) })...)
 	}
 	slices.Sort(found)
 	return strings.Join(found, " ")
