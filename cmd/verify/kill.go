@@ -55,8 +55,9 @@ func (k *killing) run(ctx context.Context) error {
 	}
 	exchanged, last := 0, ""
 	for i := range kills {
-		// A tenth longer than a build takes, so that some kills hit its very end.
-		pause := time.Duration(k.random.Float64() * 1.1 * float64(span))
+		// Half as long again as a build takes, for that varies: some kills come at its very
+		// end, some after it.
+		pause := time.Duration(k.random.Float64() * 1.5 * float64(span))
 		if err := k.killAfter(ctx, k.sites[(i+1)%2], pause); err != nil {
 			return err
 		}
