@@ -76,7 +76,8 @@ func (f *buildFlags) run(ctx context.Context, t *terminal) error {
 	case err != nil:
 		return err
 	case found.HasErrors():
-		return fmt.Errorf("nothing was built: %w", errFound)
+		fmt.Fprintf(t.err, "%s nothing was built: %s\n", t.paint(red, "handout:"), tally(found))
+		return errFound
 	}
 	_, err = fmt.Fprintln(t.out, summaryLine(summary, shortPath(o.Output), time.Since(start)))
 	return err

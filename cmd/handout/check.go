@@ -67,13 +67,11 @@ func (f *checkFlags) run(t *terminal) error {
 	if err := t.write(o, found, f.format); err != nil {
 		return err
 	}
-	switch {
-	case err != nil:
-		return err
-	case found.HasErrors():
+	if err == nil && f.format == "text" {
+		_, err = fmt.Fprintln(t.out, tally(found))
+	}
+	if err == nil && found.HasErrors() {
 		return errFound
-	case f.format == "text":
-		_, err = fmt.Fprintf(t.out, "no errors, %s\n", count(len(found), "warning"))
 	}
 	return err
 }

@@ -24,3 +24,19 @@ func (t *terminal) report(o build.Options, found diag.List) error {
 	}
 	return text.WriteText(t.err, found)
 }
+
+// tally counts findings: "1 error, 12 warnings".
+func tally(found diag.List) string {
+	var counts [3]int
+	for _, d := range found {
+		counts[d.Severity]++
+	}
+	text := count(counts[diag.Error], "error") + ", " + count(counts[diag.Warning], "warning")
+	if counts[diag.Error] == 0 {
+		text = "no errors, " + count(counts[diag.Warning], "warning")
+	}
+	if counts[diag.Note] > 0 {
+		text += ", " + count(counts[diag.Note], "note")
+	}
+	return text
+}

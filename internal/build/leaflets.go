@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"handout/internal/diag"
+	"handout/internal/doc"
 	"handout/internal/page"
 	"handout/internal/publish"
 	"handout/internal/site"
@@ -45,10 +46,33 @@ func (p print) key() web.LeafletKey {
 	return web.LeafletKey{Article: p.article.ID, Locale: p.locale.Tag}
 }
 
-// sources are the files that the leaflet was made from.
-func (p print) sources() []string {
-	list := []string{"site.toml", p.article.Pos.File, p.article.Texts[p.locale.Tag].File, "locales/" + p.locale.Tag + ".toml"}
+// sources are the files of the site that the leaflet was made from: the article, the
+// exercises on its cards, the glossary and the language's own words.
+func (r *renderer) sources(p print) []string {
+	tag := p.locale.Tag
+	text := p.article.Texts[tag]
+	list := []string{"site.toml", "content/glossary.toml", "locales/" + tag + ".toml", "templates/print.toml",
+		p.article.Pos.File, text.File}
+	for _, section := range text.Sections {
+		if p.section != "" && p.section != section.ID && section.Kind != site.Referral {
+			continue // the checklist is in every leaflet
+		}
+		doc.Walk(section.Blocks, doc.Visitor{Block: func(b doc.Block) bool {
+			if card, ok := b.(*doc.ExerciseCard); ok {
+				list = append(list, r.exerciseSources(card.ID, tag)...)
+			}
+			return true
+		}})
+	}
 	return list
+}
+
+func (r *renderer) exerciseSources(id, tag string) []string {
+	e := r.site.Exercise(id)
+	if e == nil || e.Texts[tag] == nil {
+		return nil
+	}
+	return []string{e.Pos.File, e.Texts[tag].File}
 }
 
 // path is where the leaflet lies in the output folder.
@@ -79,7 +103,7 @@ func (r *renderer) print(i int, write func(publish.File) error) (diag.List, erro
 		Section: p.section, Edition: p.edition, Path: p.path(),
 		Bytes: len(data), Pages: len(document.Pages),
 	}
-	return found, write(publish.File{Path: p.path(), Data: data, Locale: p.locale.Tag, Sources: p.sources()})
+	return found, write(publish.File{Path: p.path(), Data: data, Locale: p.locale.Tag, Sources: r.sources(p)})
 }
 
 // compose lays the leaflet out.
