@@ -51,6 +51,7 @@ func Load(fsys, defaults fs.FS) (*Site, diag.List, error) {
 		l.unused()
 		l.link()
 		l.translations()
+		l.leaveOutUnreviewed()
 	}
 	return l.site, l.diags.Sorted(), l.failure
 }
