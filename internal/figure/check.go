@@ -75,7 +75,7 @@ func (c *checker) props(key string, list []Prop) {
 		c.name(key+".at", p.At, partNames())
 		c.place(key+".place", p.Place)
 		c.place(key+".offset", p.Offset)
-		for _, v := range []float64{p.Width, p.Height, p.Depth, p.Angle, p.Turn} {
+		for _, v := range []float64{p.Width, p.Height, p.Depth, p.Angle, p.Turn, p.Roll} {
 			c.number(key, v)
 		}
 	}

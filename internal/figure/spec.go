@@ -132,9 +132,11 @@ type Prop struct {
 	Width  float64 `toml:"width"`
 	Height float64 `toml:"height"`
 	Depth  float64 `toml:"depth"`
-	// Angle turns it clockwise in the picture's plane, Turn around the vertical, in degrees.
+	// Angle turns it clockwise in the picture's plane, Turn around the vertical, Roll a baby
+	// around its own length, in degrees.
 	Angle float64 `toml:"angle"`
 	Turn  float64 `toml:"turn"`
+	Roll  float64 `toml:"roll"`
 }
 
 // Arrow shows a movement.
