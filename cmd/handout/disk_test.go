@@ -149,3 +149,37 @@ func wholeBuild(t *testing.T, output string) {
 		t.Errorf("files are missing: %v (%v)", left, err)
 	}
 }
+
+// Interrupted, a build removes what it has written so far and says so.
+func TestInterruptedBuildCleansUp(t *testing.T) {
+	folder := openFolder(t)
+	if err := smallSite(filepath.Join(folder, "site")); err != nil {
+		t.Fatal(err)
+	}
+	cmd := handoutCommand(t, folder, "build", "--site", "site", "--jobs", "1")
+	var said strings.Builder
+	cmd.Stderr = &said
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	staging := filepath.Join(folder, "site", ".output.build", "new")
+	for range 2000 {
+		if _, err := os.Stat(staging); err == nil {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	err := cmd.Wait()
+	switch code := cmd.ProcessState.ExitCode(); {
+	case code == exitTrouble && !strings.Contains(said.String(), "interrupted; the output folder is as it was"):
+		t.Errorf("exit code %d, %v: %s", code, err, said.String())
+	case code != exitTrouble && code != exitFine: // fine when the signal came too late
+		t.Errorf("exit code %d, %v: %s", code, err, said.String())
+	}
+	if _, err := os.Stat(filepath.Dir(staging)); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the staging folder is still there: %v", err)
+	}
+}
