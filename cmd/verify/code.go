@@ -41,6 +41,11 @@ func actionlint(ctx context.Context, v *verifier, log *logbook) error {
 	return log.run(ctx, command{dir: v.repo, name: "go", args: args})
 }
 
+// fontsMatch fetches the packages that the fonts came from and compares.
+func fontsMatch(ctx context.Context, v *verifier, log *logbook) error {
+	return log.run(ctx, command{dir: v.repo, name: "go", args: []string{"run", "./internal/typeset/fonts/fetch", "-check"}})
+}
+
 // gitClean fails when a step wrote into the project: goldens are updated on purpose only.
 func gitClean(ctx context.Context, v *verifier, log *logbook) error {
 	out, err := log.output(ctx, command{dir: v.repo, name: "git", args: []string{"status", "--porcelain"}})
