@@ -12,6 +12,11 @@ func (p *painter) highlights(names []string) []layer {
 		}
 		list = append(list, layer{group: "highlight", depth: p.regionDepth(name), paint: func(c *canvas) {
 			o := p.tube(chain)
+			if name == "pelvic floor" { // seen through the cloth, as a drawing of what is inside
+				c.fill(mix(p.theme.Tint, p.theme.Paper, 0.5), "highlight", o)
+				c.stroke(c.closed(nil, o), p.theme.Accent, lineWidth, "highlight")
+				return
+			}
 			c.fill(mix(base, p.theme.Tint, 0.4), "highlight", o)
 			c.stroke(c.closed(nil, o), p.theme.Accent, lineWidth, "highlight")
 			c.dashLast(1.2, 1.6)
@@ -55,7 +60,7 @@ func (p *painter) region(name string) ([]blob, Color) {
 	case "lower back":
 		return []blob{trunk(0, 4.6, -4, 2, 4.5), trunk(2, 0, -2.6, 2, 4.5), trunk(3, 2, -3, 1.8, 4)}, p.look.Top
 	case "pelvic floor":
-		return []blob{{k.pelvis.at(k.hips, 0.4, -3.8, out*4), k.pelvis, vec{4.8, 1.9, 1}}}, p.look.Trousers
+		return p.sling(), p.look.Trousers
 	case "buttocks":
 		return []blob{{k.pelvis.at(hip, -4, 3.4, 0), k.pelvis, vec{2, 2, 3}}, {k.pelvis.at(hip, -4, -0.6, 0), k.pelvis, vec{2.8, 2.6, 3}}, {k.pelvis.at(hip, -2.6, -4.4, 0), k.pelvis, vec{1.9, 1.9, 3}}}, p.look.Trousers
 	case "hip":
@@ -65,6 +70,15 @@ func (p *painter) region(name string) ([]blob, Color) {
 		return []blob{{g.upper.at(g.root, 2.2, -thighLength*0.35, 0), g.upper, vec{1.8, 2, 2}}, {g.upper.at(g.root, 1.4, -thighLength*0.8, 0), g.upper, vec{1.3, 2, 2}}}, p.look.Trousers
 	}
 	return nil, Color{}
+}
+
+// sling is the muscle that hangs between pubic bone and tailbone, inside the pelvis.
+func (p *painter) sling() []blob {
+	var list []blob
+	for _, v := range []flat{{5.6, -1.2}, {4.2, -3.3}, {1.4, -4.4}, {-1.8, -4.2}, {-4.4, -2.6}, {-5.6, -0.2}} {
+		list = append(list, blob{p.k.pelvis.at(p.k.hips, v.x, v.y, 0), p.k.pelvis, vec{0.9, 0.9, 0.9}})
+	}
+	return list
 }
 
 // paintContacts draws a wedge below every part on the near side that presses on its surface.

@@ -1,6 +1,9 @@
 package figure
 
-import "maps"
+import (
+	"maps"
+	"strings"
+)
 
 // dof is one movement of a limb that has a name and a range.
 type dof int
@@ -48,6 +51,14 @@ const (
 
 // sign is +1 on her left, -1 on her right.
 func sign(side int) float64 { return float64(1 - 2*side) }
+
+// sideOf is the side of a part by its name.
+func sideOf(part string) int {
+	if strings.HasPrefix(part, "left_") {
+		return left
+	}
+	return right
+}
 
 func sideName(side int) string { return [2]string{"left", "right"}[side] }
 

@@ -147,6 +147,8 @@ func placeHand(k *skeleton, p *pose, w *world, reference *skeleton, side int) {
 	switch {
 	case p.hand[side] == "flat" && (onSurface || surface == "lap"):
 		g.end = k.flatHand(g, side)
+	case surface == "left_thigh" || surface == "right_thigh":
+		g.end = k.handAround(&k.leg[sideOf(surface)], side)
 	case surface == "tummy" || surface == "ribs" || surface == "chest" || surface == "hips":
 		g.end = k.handToBody(side)
 	}
@@ -179,25 +181,33 @@ func (k *skeleton) handToBody(side int) basis {
 	return basis{f: l.cross(u), u: u, l: l}
 }
 
+// handAround lays a hand behind a thigh, its palm to it and its fingers to the other hand.
+func (k *skeleton) handAround(g *limb, side int) basis {
+	b, s := g.upper, sign(side)
+	u := b.l.mul(0.85 * s).sub(b.u.mul(0.5)).unit(b.u)
+	l := b.f.mul(-s)
+	return basis{f: l.cross(u), u: u, l: l}
+}
+
 // grasp is where the wrist of a hand goes that holds a part of the body.
 func (k *skeleton) grasp(part string, side int) (vec, bool) {
 	for s := range 2 {
 		g := &k.leg[s]
 		switch part {
 		case sideName(s) + "_thigh": // behind the thigh, near the knee
-			along := 0.72
-			if s != side { // the other hand from inside, a little higher
-				along = 0.55
+			along, deep := 0.6, 5.2
+			if s != side { // the other hand from inside, nearer to the knee
+				along, deep = 0.76, 6.4
 			}
-			return g.upper.at(g.root, -4.6, -thighLength*along, sign(side)*2.7), true
+			return g.upper.at(g.root, -deep, -thighLength*along, sign(side)*2.8), true
 		case sideName(s) + "_shin":
 			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
 		}
 	}
 	switch part {
-	case "lap": // on top of her own thigh
+	case "lap": // on top of her own thigh, near the knee
 		g := &k.leg[side]
-		return g.upper.at(g.root, 5.6, -thighLength*0.52, 0), true
+		return g.upper.at(g.root, 5.6, -thighLength*0.7, 0), true
 	case "chest": // in front of it, as a hand on a baby held there
 		return k.link[5].at(k.spine[5], 14, -1, sign(side)*2), true
 	case "ribs":
