@@ -143,11 +143,14 @@ func (f *flow) slabHeight(from int) float64 {
 	return h
 }
 
-// endsWithSpace says that a word space follows the last line of the slab.
+// endsWithSpace says that a word space follows the last line of the slab. Lines are shared
+// with other leaflets, so this one becomes the slab's own.
 func endsWithSpace(s *slab) {
 	for i := len(s.marks) - 1; i >= 0; i-- {
-		if s.marks[i].line != nil {
-			s.marks[i].line.SpaceAfter = true
+		if line := s.marks[i].line; line != nil {
+			own := *line
+			own.SpaceAfter = true
+			s.marks[i].line = &own
 			return
 		}
 	}
