@@ -31,9 +31,24 @@ func (s *state) line(start, end, next int) Line {
 	if s.brokenHyphen(end) && next == end {
 		s.addHyphen(&line.Runs[len(line.Runs)-1], end)
 	}
+	line.Runs, order = drawn(line.Runs, order)
 	line.Width = placeRuns(line.Runs, order)
 	line.Text = lineText(line.Runs)
 	return line
+}
+
+// drawn leaves out the runs that neither draw nor say anything: a direction mark whose
+// level is not that of the letters beside it. levels are the runs', and stay so.
+func drawn(runs []Run, levels []uint8) ([]Run, []uint8) {
+	kept := 0
+	for i := range runs {
+		if len(runs[i].Glyphs) == 0 && runs[i].Text == "" {
+			continue
+		}
+		runs[kept], levels[kept] = runs[i], levels[i]
+		kept++
+	}
+	return runs[:kept], levels[:kept]
 }
 
 // run gathers the units from i on that share font, span and level.

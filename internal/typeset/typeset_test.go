@@ -109,6 +109,28 @@ func TestInvisibleCharactersDrawNothing(t *testing.T) {
 	}
 }
 
+// TestControlsMakeNoRun has a mark between words of the other direction, where it is the
+// only character of its level: a run of it could not be printed.
+func TestControlsMakeNoRun(t *testing.T) {
+	for _, dir := range []Direction{LeftToRight, RightToLeft} {
+		for _, text := range []string{"and \u200for", "(\u200f5) \u200e", "\u200f", "\u0627\u200e\u0627 \u00ad"} {
+			p := english().paragraph(Span{Text: text, Size: 10})
+			p.Dir = dir
+			lines, missing := newTypesetter(t).Break(p, 100)
+			if len(missing) > 0 {
+				t.Errorf("%q: missing %v", text, missing)
+			}
+			for _, line := range lines {
+				for _, run := range line.Runs {
+					if len(run.Glyphs) == 0 {
+						t.Errorf("%q: run %q has no glyphs", text, run.Text)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestJoinersStayInTheText(t *testing.T) {
 	ts := newTypesetter(t)
 	for _, test := range []struct {
