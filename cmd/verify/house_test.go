@@ -40,7 +40,7 @@ func allowedImports() map[string][]string {
 		"internal/pseudo":              {"internal/site", "internal/doc"},
 		"internal/preview":             {"internal/build", "internal/publish", "internal/site", "internal/diag", "github.com/fsnotify/fsnotify"},
 		"cmd/handout":                  {".", "internal/build", "internal/publish", "internal/compare", "internal/preview", "internal/check", "internal/site", "internal/diag", "github.com/spf13/cobra", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
-		"cmd/verify":                   {"internal/publish", "internal/build", "internal/site", "internal/page", "internal/pdf", "internal/typeset", "internal/doc", "internal/diag", ".", "cmd/verify/browser", "golang.org/x/text"},
+		"cmd/verify":                   {"internal/pseudo", "internal/publish", "internal/build", "internal/site", "internal/page", "internal/pdf", "internal/typeset", "internal/doc", "internal/diag", ".", "cmd/verify/browser", "golang.org/x/text"},
 		"cmd/verify/browser":           {"golang.org/x/net"},
 	}
 }

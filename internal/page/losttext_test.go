@@ -52,7 +52,11 @@ func eachContent(e *Element, visit func(ContentID)) {
 	}
 }
 
-func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+// squeeze leaves out what a leaflet does not say itself: the space between words, which
+// may be a line's end, and marks that only steer the order.
+func squeeze(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u200f", "")), "")
+}
 
 // sourceTexts lists the texts of blocks in reading order, those of exercises included.
 func (b *builder) sourceTexts(blocks []doc.Block) []string {
