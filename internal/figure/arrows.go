@@ -62,26 +62,21 @@ func (c *canvas) paintHold(at flat, color Color) {
 	}
 }
 
-// paintBreath draws three wavy lines away from the mouth or, breathing in, toward it.
+// paintBreath draws a wavy arrow away from the mouth or, breathing in, toward it.
 func (c *canvas) paintBreath(mouth, away flat, in bool, color Color) {
-	side := away.left()
-	for i, k := range []float64{-1, 0, 1} {
-		dir := away.add(side.mul(k * 0.32)).unit(away)
-		a := mouth.add(dir.mul(2.2)).add(side.mul(k * 0.9))
-		length := [3]float64{4.2, 5.4, 4.2}[i] * c.scale
-		n := dir.left().mul(0.55)
-		points := []flat{a, a.add(dir.mul(length / 3)).add(n), a.add(dir.mul(length * 2 / 3)).sub(n), a.add(dir.mul(length))}
-		c.stroke(curve(points...), color, 0.8*c.scale, "mark")
-		tip, back := points[3], dir.mul(-1.3*c.scale)
-		if in {
-			tip, back = a, dir.mul(1.3*c.scale)
-		}
-		if i == 1 {
-			barb := side.mul(0.9 * c.scale)
-			c.stroke(curve(tip.add(back).add(barb), tip), color, 0.8*c.scale, "mark")
-			c.stroke(curve(tip.add(back).sub(barb), tip), color, 0.8*c.scale, "mark")
-		}
+	side, k := away.left(), c.scale
+	at := func(along, out float64) flat { return mouth.add(away.mul(along * k)).add(side.mul(out * k)) }
+	near, far := 1.6, 10.5
+	wave := []flat{at(near, 0), at(near+2.2, 0.8), at(near+4.8, -0.8), at(far-1.8, 0)}
+	root, tip := far-2.6, far+0.8
+	if in {
+		wave = []flat{at(far, 0), at(far-2.2, 0.8), at(far-4.8, -0.8), at(near+1.8, 0)}
+		root, tip = near+2.6, near-0.8
 	}
+	head := polygon(at(tip, 0), at(root, 1.9), at(root, -1.9))
+	c.stroke(slices.Clone(head), c.paper, 1.4*k, "arrow-edge")
+	c.stroke(curve(wave...), color, 1.0*k, "mark")
+	c.add(Shape{Path: head, Fill: &color, Stroke: &color, Width: 0.4, Cap: "round", Class: "mark"})
 }
 
 // paintCross draws the mark of "not like this": a cross in a ring.

@@ -116,6 +116,9 @@ func (c *checker) frame(id string) {
 	for i, v := range fr.Stays {
 		c.name(fmt.Sprintf("%s.stays.%d", key, i), v, partNames())
 	}
+	for i, h := range fr.Highlight {
+		c.name(fmt.Sprintf("%s.highlight.%d", key, i), h, highlightNames())
+	}
 	c.name(key+".breathe", fr.Breathe, []string{"in", "out"})
 	c.name(key+".eyes", fr.Eyes, []string{"closed", "open"})
 	c.arrows(key+".arrow", fr.Arrows)

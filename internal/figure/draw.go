@@ -136,12 +136,24 @@ func (st *stage) paint(c *canvas, a actor, body box) {
 // layers is the frame without its marks, back to front.
 func (st *stage) layers(p *painter, fr *Frame) []layer {
 	list := append(p.layers(), st.things(p, fr)...)
-	list = append(list, p.highlights(st.spec.Figure.Highlight)...)
+	list = append(list, st.highlighted(p, fr)...)
 	for i := range list {
 		list[i].key = i
 	}
 	sortLayers(list, fr)
 	return list
+}
+
+// highlighted are the regions that work or, in the "not like this" picture, go wrong.
+func (st *stage) highlighted(p *painter, fr *Frame) []layer {
+	names, line := st.spec.Figure.Highlight, st.theme.Accent
+	if fr.Highlight != nil {
+		names = fr.Highlight
+	}
+	if fr == st.spec.Frame.Wrong {
+		line = st.theme.Wrong
+	}
+	return p.highlights(names, line)
 }
 
 // things are the props of the scene, which stay where the first frame has them, and those

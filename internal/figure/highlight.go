@@ -3,7 +3,7 @@ package figure
 import "strings"
 
 // highlights tint the regions that work.
-func (p *painter) highlights(names []string) []layer {
+func (p *painter) highlights(names []string, line Color) []layer {
 	var list []layer
 	for _, name := range names {
 		chain, base := p.region(name)
@@ -14,11 +14,11 @@ func (p *painter) highlights(names []string) []layer {
 			o := p.tube(chain)
 			if name == "pelvic floor" { // seen through the cloth, as a drawing of what is inside
 				c.fill(mix(p.theme.Tint, p.theme.Paper, 0.5), "highlight", o)
-				c.stroke(c.closed(nil, o), p.theme.Accent, lineWidth, "highlight")
+				c.stroke(c.closed(nil, o), line, lineWidth, "highlight")
 				return
 			}
 			c.fill(mix(base, p.theme.Tint, 0.4), "highlight", o)
-			c.stroke(c.closed(nil, o), p.theme.Accent, lineWidth, "highlight")
+			c.stroke(c.closed(nil, o), line, lineWidth, "highlight")
 			c.dashLast(1.2, 1.6)
 		}})
 	}
@@ -55,8 +55,8 @@ func (p *painter) region(name string) ([]blob, Color) {
 	hip := k.leg[near].root
 	switch name {
 	case "tummy":
-		belly := p.pose.trunk[belly]
-		return []blob{trunk(0, 5.2, 4.2, 2, 5), trunk(1, 3, 4.4+belly, 2.4, 5), trunk(2, 3, 4.6, 2, 4.4)}, p.look.Top
+		in := p.pose.trunk[belly] / 2
+		return []blob{trunk(0, 5.2, 4.2, 2, 5), trunk(1, 3, 4.4+in, 2.4+in, 5), trunk(2, 3, 4.6, 2, 4.4)}, p.look.Top
 	case "lower back":
 		return []blob{trunk(0, 4.6, -4, 2, 4.5), trunk(2, 0, -2.6, 2, 4.5), trunk(3, 2, -3, 1.8, 4)}, p.look.Top
 	case "pelvic floor":

@@ -84,7 +84,8 @@ func sortLayers(list []layer, fr *Frame) {
 // grey, so that near and far are told apart on a grey printer, too. root and other are the
 // joints at which the limb and its fellow hang.
 func (p *painter) quiet(c Color, root, other vec) Color {
-	k := clamp((p.cam.depth(other)-p.cam.depth(root)-4)/5, 0, 1)
+	apart := max(other.sub(root).len(), 1)
+	k := clamp(((p.cam.depth(other)-p.cam.depth(root))/apart-0.4)/0.4, 0, 1)
 	return mix(c, p.middle(), 0.45*k)
 }
 

@@ -82,6 +82,8 @@ type Frame struct {
 	Belly *float64 `toml:"belly"`
 	// Eyes is "open" (the default) or "closed".
 	Eyes string `toml:"eyes"`
+	// Highlight names the regions to mark in this frame instead of the figure's.
+	Highlight []string `toml:"highlight"`
 	// Hold draws the hold mark, Breathe the breath mark: "out" or "in".
 	Hold    bool   `toml:"hold"`
 	Breathe string `toml:"breathe"`
