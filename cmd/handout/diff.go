@@ -71,6 +71,11 @@ func runDiff(ctx context.Context, t *terminal, site siteFlag, format string, arg
 	if err != nil {
 		return err
 	}
+	if format == "html" {
+		if err := report.Draw(old, new); err != nil {
+			return err
+		}
+	}
 	if err := t.writeReport(report, format); err != nil {
 		return err
 	}

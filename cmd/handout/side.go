@@ -61,7 +61,12 @@ func (s *sides) built(ctx context.Context, label, folder string) (*compare.Build
 		}
 		return nil, fmt.Errorf("building %s: %w", label, errors.New("the site has errors"))
 	}
-	return compare.Open(label, os.DirFS(o.Output))
+	b, err := compare.Open(label, os.DirFS(o.Output))
+	if err != nil {
+		return nil, err
+	}
+	b.DrawFrom(o)
+	return b, nil
 }
 
 // unpack writes a revision of the site's folder below temp.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"handout/internal/build"
 	"handout/internal/publish"
 )
 
@@ -18,6 +19,7 @@ type Build struct {
 	files   fs.FS
 	entries map[string]publish.Entry
 	tiers   map[string][]passage // the whole referral checklist, by the folder of its article
+	source  *build.Options       // what it was built from, nil for an output folder
 }
 
 // Open reads the manifest of an output folder. A folder without one is an error that wraps
@@ -92,7 +94,7 @@ func otherFiles(old, new *Build, taken map[string]bool) []string {
 
 // page reads a page and, since each leaflet has the whole referral checklist where its web
 // page has the emergency part, the rest of the checklist; nil where the build lacks it.
-func (b *Build) page(name string) (*page, error) {
+func (b *Build) page(name string) (*webPage, error) {
 	p, err := b.parse(name)
 	if err != nil || p == nil || !p.hasSigns() {
 		return p, err
@@ -105,7 +107,7 @@ func (b *Build) page(name string) (*page, error) {
 	return p, nil
 }
 
-func (b *Build) parse(name string) (*page, error) {
+func (b *Build) parse(name string) (*webPage, error) {
 	src, err := fs.ReadFile(b.files, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

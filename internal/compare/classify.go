@@ -67,7 +67,7 @@ func isMedicine(word string) bool {
 }
 
 // readingScores compares how easy a page reads before and after.
-func readingScores(locale string, before, after *page) []Score {
+func readingScores(locale string, before, after *webPage) []Score {
 	old := readability.Count(locale, texts(before))
 	new := readability.Count(locale, texts(after))
 	if old.Words == 0 || new.Words == 0 {
@@ -82,7 +82,7 @@ func readingScores(locale string, before, after *page) []Score {
 	return scores
 }
 
-func texts(p *page) []string {
+func texts(p *webPage) []string {
 	var out []string
 	for _, s := range p.Passages {
 		switch s.Role {

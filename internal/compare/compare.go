@@ -80,6 +80,7 @@ type Report struct {
 	// Others are files that differ and belong to no leaflet: style sheets, site maps.
 	Others    []string `json:"others,omitempty"`
 	Unchanged int      `json:"unchanged"` // pages and leaflets with equal bytes
+	Sheets    *Sheets  `json:"-"`         // drawn pages, once Draw has made them
 }
 
 // Same says that every file has equal bytes.
@@ -171,7 +172,7 @@ func departure(p pageID, new *Build) Class {
 
 // layoutChange tells of files that differ though every word is the same. A page whose only
 // difference is the size of its downloads says nothing by itself.
-func layoutChange(differ []string, before, after *page) []Change {
+func layoutChange(differ []string, before, after *webPage) []Change {
 	printed := slices.ContainsFunc(differ, func(f string) bool { return strings.HasSuffix(f, ".pdf") })
 	if !printed && before.Shell == after.Shell {
 		return nil

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
+	"strings"
 )
 
 // reportPage is the HTML report: one file that needs nothing else, with its style and
@@ -19,6 +20,17 @@ type htmlReport struct {
 	Groups  []htmlGroup
 	Classes []classCount
 	Locales []string
+	Shown   []htmlSpread
+	Glyphs  template.HTML // what the drawn pages use
+}
+
+// htmlSpread is a page before and after. The drawings are our own SVG, so that they stand in
+// the page as they are.
+type htmlSpread struct {
+	Spread
+	Number        int
+	Before, After template.HTML
+	Classes       string
 }
 
 type classCount struct {
@@ -50,11 +62,29 @@ func (r *Report) HTML() ([]byte, error) {
 		}
 	}
 	h.Locales = r.locales()
+	h.addSheets(r.Sheets)
 	var b bytes.Buffer
 	if err := t.Execute(&b, h); err != nil {
 		return nil, fmt.Errorf("writing the report as HTML: %w", err)
 	}
 	return b.Bytes(), nil
+}
+
+func (h *htmlReport) addSheets(s *Sheets) {
+	if s == nil {
+		return
+	}
+	h.Glyphs = template.HTML(s.Definitions)
+	for i, spread := range s.Spreads {
+		var classes []string
+		for _, c := range spread.Classes {
+			classes = append(classes, string(c))
+		}
+		h.Shown = append(h.Shown, htmlSpread{
+			Spread: spread, Number: i + 1, Classes: strings.Join(classes, " "),
+			Before: template.HTML(spread.Old), After: template.HTML(spread.New),
+		})
+	}
 }
 
 func without(words []Word, op Op) []Word {

@@ -50,23 +50,23 @@ type passage struct {
 // ofTier says that a passage belongs to the referral checklist.
 func (p passage) ofTier() bool { return p.Role == RoleSign || p.Role == RoleAdvice }
 
-// page is what a reader gets from one HTML page.
-type page struct {
+// webPage is what a reader gets from one HTML page.
+type webPage struct {
 	Title    string
 	Passages []passage
 	Pages    int    // of the standard leaflet, 0 when the page does not say
 	Shell    string // fingerprint of all that is not a passage
 }
 
-func (p *page) hasSigns() bool { return slices.ContainsFunc(p.Passages, passage.ofTier) }
+func (p *webPage) hasSigns() bool { return slices.ContainsFunc(p.Passages, passage.ofTier) }
 
 // parsePage reads a page that the web package wrote.
-func parsePage(src []byte) (*page, error) {
+func parsePage(src []byte) (*webPage, error) {
 	root, err := html.Parse(bytes.NewReader(src))
 	if err != nil {
 		return nil, fmt.Errorf("parsing HTML: %w", err)
 	}
-	r := &reader{page: &page{}}
+	r := &reader{page: &webPage{}}
 	for n := range root.Descendants() {
 		if n.DataAtom == atom.Main {
 			r.read(n, RoleText)
@@ -79,7 +79,7 @@ func parsePage(src []byte) (*page, error) {
 
 // reader walks a page in reading order.
 type reader struct {
-	page  *page
+	page  *webPage
 	where string
 }
 
@@ -243,7 +243,7 @@ func leafletPages(root *html.Node) int {
 	return 0
 }
 
-func pageCount(p *page) string {
+func pageCount(p *webPage) string {
 	if p.Pages == 0 {
 		return ""
 	}

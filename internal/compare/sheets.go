@@ -1,0 +1,177 @@
+package compare
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"handout/internal/build"
+	"handout/internal/compare/sheet"
+	"handout/internal/page"
+	"handout/internal/site"
+)
+
+// mostSheets is how many pages a report draws, of both sides together: enough for a change
+// in every language, and a file that can be sent.
+const mostSheets = 80
+
+// Spread is a page before and after, drawn as SVG. A side without a page is empty.
+type Spread struct {
+	Path     string // of the leaflet's web page
+	Locale   string
+	Title    string
+	Classes  []Class // of the leaflet's changes
+	Old, New string
+	OldPage  int // 1-based
+	NewPage  int
+	Marks    int // on both sides together
+}
+
+// Sheets are the pages with changes of the standard leaflets, side by side.
+type Sheets struct {
+	Definitions string // the SVG of glyphs and pictures that all pages use
+	Spreads     []Spread
+	LeftOut     []string // leaflets with pages that were not drawn, by path
+}
+
+// DrawFrom tells which site a build was made from, so that its pages can be drawn.
+func (b *Build) DrawFrom(o build.Options) { b.source = &o }
+
+// composer lays out the leaflets of the build's site.
+func (b *Build) composer() (*build.Composer, error) {
+	s, found, err := site.Load(b.source.Site, b.source.Defaults)
+	if err != nil {
+		return nil, fmt.Errorf("reading the site of %s: %w", b.Label, err)
+	}
+	if found.HasErrors() {
+		return nil, fmt.Errorf("reading the site of %s: %w", b.Label, fs.ErrInvalid)
+	}
+	return build.NewComposer(s, *b.source)
+}
+
+// Draw adds to the report the pages that changed, the most important leaflets first. It does
+// nothing unless both builds were made from a site.
+func (r *Report) Draw(old, new *Build) error {
+	if old.source == nil || new.source == nil || len(r.Leaflets) == 0 {
+		return nil
+	}
+	before, err := old.composer()
+	if err != nil {
+		return err
+	}
+	after, err := new.composer()
+	if err != nil {
+		return err
+	}
+	d := drawer{before: before, after: after, book: sheet.New("g"), sheets: &Sheets{}}
+	for _, l := range r.byImportance() {
+		if err := d.leaflet(l); err != nil {
+			return fmt.Errorf("drawing the pages of %s: %w", l.Path, err)
+		}
+	}
+	d.sheets.Definitions = d.book.Definitions()
+	r.Sheets = d.sheets
+	return nil
+}
+
+// byImportance lists the leaflets by their most important change.
+func (r *Report) byImportance() []Leaflet {
+	first := func(l Leaflet) int { return slices.Index(Classes(), l.classes()[0]) }
+	return slices.SortedStableFunc(slices.Values(r.Leaflets), func(a, b Leaflet) int { return cmp.Compare(first(a), first(b)) })
+}
+
+// classes are the classes of the leaflet's changes, most important first.
+func (l Leaflet) classes() []Class {
+	var out []Class
+	for i, n := range l.counts() {
+		if n > 0 {
+			out = append(out, Classes()[i])
+		}
+	}
+	return out
+}
+
+// drawer draws the changed pages of leaflets until there are enough.
+type drawer struct {
+	before, after *build.Composer
+	book          *sheet.Book
+	sheets        *Sheets
+	drawn         int
+}
+
+func (d *drawer) leaflet(l Leaflet) error {
+	old, err := standard(d.before, l)
+	if err != nil {
+		return err
+	}
+	new, err := standard(d.after, l)
+	if err != nil || old == nil || new == nil {
+		return err
+	}
+	m := markDocuments(old, new)
+	for _, pair := range m.withFurniture(old, new) {
+		if d.drawn >= mostSheets {
+			d.sheets.LeftOut = append(d.sheets.LeftOut, l.Path)
+			return nil
+		}
+		if err := d.spread(l, old, new, m, pair); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// standard is the leaflet of a page, nil where there is none.
+func standard(c *build.Composer, l Leaflet) (*page.Document, error) {
+	parts := strings.Split(strings.TrimSuffix(l.Path, ".html"), "/")
+	if len(parts) != 3 {
+		return nil, nil
+	}
+	document, _, err := c.Standard(parts[0], parts[1], parts[2])
+	return document, err
+}
+
+func (d *drawer) spread(l Leaflet, old, new *page.Document, m marked, pair [2]int) error {
+	s := Spread{Path: l.Path, Locale: l.Locale, Title: l.Title, Classes: l.classes()}
+	draw := func(document *page.Document, n int, boxes []box, class, side string) (string, error) {
+		if n < 0 {
+			return "", nil
+		}
+		marks := on(n, boxes, class)
+		s.Marks += len(marks)
+		d.drawn++
+		return d.book.Page(document.Pages[n], marks, fmt.Sprintf("%s, page %d of %s, %d places marked", side, n+1, l.Path, len(marks)))
+	}
+	var err error
+	if s.Old, err = draw(old, pair[0], m.Gone, "went", "Before"); err != nil {
+		return err
+	}
+	if s.New, err = draw(new, pair[1], m.Came, "came", "After"); err != nil {
+		return err
+	}
+	s.OldPage, s.NewPage = pair[0]+1, pair[1]+1
+	d.sheets.Spreads = append(d.sheets.Spreads, s)
+	return nil
+}
+
+// withFurniture gives the pairs of pages with changes and marks what differs in their headers
+// and footers too. Where nothing else differs, the headers and footers of the first page say.
+func (m *marked) withFurniture(old, new *page.Document) [][2]int {
+	pairs := m.pairs()
+	look := pairs
+	if len(look) == 0 {
+		look = [][2]int{{0, 0}}
+	}
+	for _, pair := range look {
+		if pair[0] < 0 || pair[1] < 0 {
+			continue
+		}
+		m.words(furniture(old, pair[0]), furniture(new, pair[1]))
+	}
+	if len(pairs) == 0 {
+		return m.pairs()
+	}
+	return pairs
+}
