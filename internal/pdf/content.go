@@ -34,6 +34,7 @@ type content struct {
 	open     page.ContentID // what the open sequence belongs to
 	artifact page.Artifact
 	inMark   bool
+	nested   bool // a Span is open within the artifact
 
 	inText       bool
 	lineX, lineY int64 // of the text line matrix, in 1/100 pt
@@ -74,26 +75,32 @@ func (c *content) mark(id page.ContentID, kind page.Artifact, actual string) err
 	c.closeMark()
 	c.open, c.artifact, c.inMark = id, kind, true
 	if id == page.NoContent {
-		return c.openArtifact(kind)
+		return c.openArtifact(kind, actual)
 	}
 	if _, ok := c.owner[id]; !ok {
 		return fmt.Errorf("content %d belongs to no structure element", id)
 	}
 	c.buf = append(c.buf, "/Span<</MCID "...) // readers look for ActualText on a Span alone
 	c.buf = strconv.AppendInt(c.buf, int64(c.mcid), 10)
-	if actual != "" {
-		c.buf = append(c.buf, "/ActualText<FEFF"...)
-		c.buf = appendHex16(c.buf, actual)
-		c.buf = append(c.buf, '>')
-	}
+	c.actualText(actual)
 	c.buf = append(c.buf, ">>BDC\n"...)
 	c.marks = append(c.marks, mark{content: id, page: c.page, mcid: c.mcid})
 	c.mcid++
 	return nil
 }
 
-// openArtifact opens an artifact with its property list (ISO 32000-1, table 330).
-func (c *content) openArtifact(kind page.Artifact) error {
+// actualText adds the entry to the property list that is open, where there is one to add.
+func (c *content) actualText(actual string) {
+	if actual != "" {
+		c.buf = append(c.buf, "/ActualText<FEFF"...)
+		c.buf = appendHex16(c.buf, actual)
+		c.buf = append(c.buf, '>')
+	}
+}
+
+// openArtifact opens an artifact with its property list (ISO 32000-1, table 330). Text other
+// than what the glyphs stand for goes on a Span within, since artifacts have no ActualText.
+func (c *content) openArtifact(kind page.Artifact, actual string) error {
 	var properties string
 	switch kind {
 	case page.ArtifactLayout:
@@ -112,6 +119,12 @@ func (c *content) openArtifact(kind page.Artifact) error {
 	c.buf = append(c.buf, "/Artifact<<"...)
 	c.buf = append(c.buf, properties...)
 	c.buf = append(c.buf, ">>BDC\n"...)
+	if actual != "" {
+		c.nested = true
+		c.buf = append(c.buf, "/Span<<"...)
+		c.actualText(actual)
+		c.buf = append(c.buf, ">>BDC\n"...)
+	}
 	return nil
 }
 
@@ -120,7 +133,10 @@ func (c *content) closeMark() {
 	if c.inMark {
 		c.buf = append(c.buf, "EMC\n"...)
 	}
-	c.inMark = false
+	if c.nested {
+		c.buf = append(c.buf, "EMC\n"...)
+	}
+	c.inMark, c.nested = false, false
 }
 
 func (c *content) beginText() {
