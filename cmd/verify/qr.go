@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -38,25 +39,53 @@ func qrCode(ctx context.Context, log *logbook, site, pdf, base, stem string) err
 	if err != nil {
 		return err
 	}
-	if err := log.run(ctx, command{name: "pdftoppm", args: []string{"-r", "100", "-gray", pdf, stem}}); err != nil {
-		return err
+	found, err := codesOf(ctx, log, pdf, stem, "-f", lastPages(ctx, log, pdf))
+	if err == nil && len(found) == 0 {
+		found, err = codesOf(ctx, log, pdf, stem)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", rel, err)
+	}
+	want := base + pageOf(filepath.ToSlash(rel))
+	if !slices.Contains(found, want) {
+		return fmt.Errorf("%s: the code says %q, want %s", rel, found, want)
+	}
+	return pageIsThere(site, rel, want[len(base):])
+}
+
+// lastPages is the number of the page from which on the code is looked for first.
+func lastPages(ctx context.Context, log *logbook, pdf string) string {
+	const last = 4
+	out, _ := log.output(ctx, command{name: "pdfinfo", args: []string{pdf}})
+	match := regexp.MustCompile(`(?m)^Pages:\s+(\d+)$`).FindStringSubmatch(out)
+	if match == nil {
+		return "1" // pdftoppm will say what is wrong with the file
+	}
+	pages, err := strconv.Atoi(match[1])
+	if err != nil {
+		return "1"
+	}
+	return strconv.Itoa(max(1, pages-last+1))
+}
+
+// codesOf renders pages and reads the codes on them.
+func codesOf(ctx context.Context, log *logbook, pdf, stem string, pages ...string) ([]string, error) {
+	args := append(append([]string{"-r", "100", "-gray"}, pages...), pdf, stem)
+	if err := log.run(ctx, command{name: "pdftoppm", args: args}); err != nil {
+		return nil, err
 	}
 	images, err := filepath.Glob(stem + "-*")
 	if err != nil || len(images) == 0 {
-		return fmt.Errorf("%s: no pages (%v)", rel, err)
+		return nil, fmt.Errorf("no pages (%v)", err)
 	}
 	// zbarimg ends with 4 when one of the pages has no code, which is as it should be.
 	out, _ := log.output(ctx, command{name: "zbarimg", args: append([]string{"-q", "--raw"}, images...)})
 	for _, image := range images {
 		if err := os.Remove(image); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	want := base + pageOf(filepath.ToSlash(rel))
-	if !slices.Contains(strings.Fields(out), want) {
-		return fmt.Errorf("%s: the code says %q, want %s", rel, out, want)
-	}
-	return pageIsThere(site, rel, want[len(base):])
+	return strings.Fields(out), nil
 }
 
 // pageOf is the page that a leaflet's code leads to.
