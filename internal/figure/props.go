@@ -124,6 +124,9 @@ func (p *propPainter) paintBlock(c *canvas, b block, color Color, class string) 
 func (p *propPainter) mat(c *canvas, pr *Prop) {
 	m := block{vec{(p.span.x0 + p.span.x1) / 2, -0.7, (p.span.z0 + p.span.z1) / 2}, vec{}}
 	m.half = vec{size(pr.Width/2, (p.span.x1-p.span.x0)/2+3), 0.7, size(pr.Depth/2, (p.span.z1-p.span.z0)/2+2)}
+	if len(pr.Offset) > 0 {
+		m.c.x += pr.Offset[0]
+	}
 	p.paintBlock(c, m, p.theme.Mat, "mat")
 }
 
