@@ -48,6 +48,7 @@ func TestEveryLanguage(t *testing.T) {
 func invariants() []func(*testing.T, composed) {
 	return []func(*testing.T, composed){
 		nothingTooSmall, nothingOutside, breaksAreRight, pagesHold, noItemSplit, everyMarkTagged, noHeadingGap, noTextLost,
+		textsApart, textsInBoxes,
 	}
 }
 

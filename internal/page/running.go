@@ -57,7 +57,7 @@ func (p *placer) rule(y float64) {
 }
 
 // runningLine sets fields at both ends of a line; a footer whose start is too long goes on
-// below, a header's is cut.
+// below, of a header's what does not fit beside its end is left out.
 func (p *placer) runningLine(kind Artifact, start, end []string, y float64, n, of int) {
 	b := p.b
 	right := b.label(b.fields(kind, end, n, of, b.width/2)[0], 0, y-b.top)
@@ -67,7 +67,7 @@ func (p *placer) runningLine(kind Artifact, start, end []string, y float64, n, o
 		room -= right[i].w + b.em(1)
 	}
 	for i, t := range b.fields(kind, start, n, of, room) {
-		if kind == ArtifactHeader && i > 0 {
+		if kind == ArtifactHeader && (i > 0 || b.natural(t) > room) {
 			break
 		}
 		p.marks(b.label(t, 0, y+float64(i)*b.runningStyle().lineHeight()-b.top))
