@@ -96,12 +96,16 @@ func filler(length int) string {
 	return b.String()
 }
 
-// rightToLeftMark before each word makes the words run from right to left; the letters of
-// a word keep their order, so that a page can still be read and judged.
+// rightToLeftMark before each word and number makes them run from right to left; the
+// letters of a word keep their order, so that a page can still be read and judged.
 const rightToLeftMark = "\u200f"
 
-var word = regexp.MustCompile(`(^|[\s(“‘"—–-])(\pL)`)
+var word = regexp.MustCompile(`(^|[\s(“‘"])([\pL\pN])`)
 
 func mirrored(text, _, _ string) string {
-	return eachText(text, func(s string) string { return word.ReplaceAllString(s, "${1}"+rightToLeftMark+"${2}") })
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return text
+	}
+	marked := eachText(text, func(s string) string { return word.ReplaceAllString(s, "${1}"+rightToLeftMark+"${2}") })
+	return strings.ReplaceAll(marked, "{{", rightToLeftMark+"{{")
 }

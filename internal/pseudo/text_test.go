@@ -33,8 +33,8 @@ func TestTextsGrowByTwoFifths(t *testing.T) {
 func TestMirroredTexts(t *testing.T) {
 	l := Languages()[1]
 	for _, c := range []struct{ text, want string }{
-		{"Lie down, for 5–10 minutes", "•Lie •down, •for 5–10 •minutes"},
-		{"Call {{.Phone}} (free)", "•Call {{.Phone}} (•free)"},
+		{"Lie down, for 5–10 minutes", "•Lie •down, •for •5–10 •minutes"},
+		{"Call {{.Phone}} (free)", "•Call •{{.Phone}} (•free)"},
 		{"Don’t twist “it”", "•Don’t •twist “•it”"},
 		{"01632 960101", "01632 960101"},
 	} {
@@ -80,7 +80,7 @@ func TestEveryPluralForm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"direction = \"rtl\"", "readability = []", "zero = ", "few = \"{{.Count}} \u200fsets\"", "one = \"{{.Count}} \u200fset\""} {
+	for _, want := range []string{"direction = \"rtl\"", "readability = []", "zero = ", "few = \"\u200f{{.Count}} \u200fsets\"", "one = \"\u200f{{.Count}} \u200fset\""} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
