@@ -179,6 +179,13 @@ func (a *body) sections(list []section) []blob {
 	return out
 }
 
+// yoke is the top of the shirt from shoulder to shoulder; without it the far shoulder
+// would show as a scrap beside the neck.
+func (a *body) yoke() []blob {
+	b := a.k.thorax()
+	return []blob{{a.k.shoulder(left), b, vec{2.9, 3, 2.9}}, {a.k.shoulder(right), b, vec{2.9, 3, 2.9}}}
+}
+
 // bust is the pair of breasts.
 func (a *body) bust() [2]blob {
 	b := a.k.thorax()

@@ -47,7 +47,7 @@ func (p *propPainter) babyHead(c *canvas, b basis, o vec, skin Color) {
 		if b.f.add(b.l.mul(s*0.7)).dot(p.cam.toward) < 0.15 {
 			continue // an eye on the far side of the face
 		}
-		c.stroke(curve(on(4.1, 10.5, s*0.9), on(3.7, 10, s*1.6), on(3.1, 10.4, s*2.3)), ink, featureWidth*0.8, "feature")
+		c.stroke(curve(on(4, 10.2, s*0.9), on(3.6, 9.95, s*1.6), on(3.1, 10.15, s*2.2)), ink, featureWidth*0.8, "feature")
 		c.stroke(curve(on(4.2, 7.95, 0), on(4, 7.85, s*0.5), on(3.7, 8.05, s*0.9)), ink, featureWidth*0.8, "feature")
 	}
 }
