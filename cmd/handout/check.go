@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -19,6 +20,7 @@ type checkFlags struct {
 	site    siteFlag
 	format  string
 	release bool
+	since   string
 	explain string
 	accept  string
 }
@@ -35,23 +37,25 @@ line and column. It writes nothing, but for --accept.
 date, it notes in their front matter which source texts they now translate.`,
 		Example: `  handout check
   handout check --release              as before a release: overdue reviews and drafts fail
+  handout check --release --since v1.2 as before a release that follows v1.2
   handout check --format sarif > handout.sarif
   handout check --explain review-due   why there is a rule, with a good and a bad example
   handout check --explain all          every rule in one line
   handout check --accept es            the Spanish texts say what the English ones say`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return f.run(t) },
+		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.Context(), t) },
 	}
 	f.site.add(c)
 	c.Flags().StringVarP(&f.format, "format", "f", "text", "`form` of the findings: text (to standard error), json, sarif or github")
 	c.Flags().BoolVar(&f.release, "release", false, "hold the site to what a release asks for")
+	c.Flags().StringVar(&f.since, "since", "", "ask for a newer version and review date of what has changed clinically since this `revision`")
 	c.Flags().StringVar(&f.explain, "explain", "", "explain the `rule` and its reasons, or list all")
 	c.Flags().StringVar(&f.accept, "accept", "", "note that the texts of this `locale` are up to date")
 	c.MarkFlagsMutuallyExclusive("explain", "accept")
 	return c
 }
 
-func (f *checkFlags) run(t *terminal) error {
+func (f *checkFlags) run(ctx context.Context, t *terminal) error {
 	if f.explain != "" {
 		return explain(t.out, f.explain)
 	}
@@ -62,6 +66,11 @@ func (f *checkFlags) run(t *terminal) error {
 	o.Check.Release = f.release
 	if f.accept != "" {
 		return accept(t, f.site, o, f.accept)
+	}
+	if f.since != "" {
+		if o.Check.Since, err = f.changes(ctx, t, o); err != nil {
+			return err
+		}
 	}
 	_, found, err := build.Load(o)
 	if err := t.write(o, found, f.format); err != nil {

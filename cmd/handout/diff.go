@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -43,46 +42,31 @@ Exit codes: 0 nothing differs; 1 something does; 2 handout could not run.`,
 	return c
 }
 
-func runDiff(ctx context.Context, t *terminal, site siteFlag, format string, args []string) (err error) {
+func runDiff(ctx context.Context, t *terminal, site siteFlag, format string, args []string) error {
 	if format != "text" && format != "markdown" && format != "json" && format != "html" {
 		return fmt.Errorf("no format %q: choose text, markdown, json or html", format)
 	}
-	temp, err := os.MkdirTemp("", "handout-diff-")
-	if err != nil {
-		return fmt.Errorf("making a folder to compare in: %w", err)
-	}
-	defer func() {
-		if e := os.RemoveAll(temp); err == nil && e != nil {
-			err = fmt.Errorf("removing the temporary builds: %w", e)
-		}
-	}()
 	names := []string{"HEAD", site.folder}
 	copy(names, args)
-	s := sides{t: t, site: site, temp: temp}
-	old, err := s.open(ctx, names[0])
-	if err != nil {
-		return err
-	}
-	new, err := s.open(ctx, names[1])
-	if err != nil {
-		return err
-	}
-	report, err := compare.Builds(old, new)
-	if err != nil {
-		return err
-	}
-	if format == "html" {
-		if err := report.Draw(old, new); err != nil {
+	s := sides{t: t, site: site}
+	return s.both(ctx, names[0], names[1], func(old, new *compare.Build) error {
+		report, err := compare.Builds(old, new)
+		if err != nil {
 			return err
 		}
-	}
-	if err := t.writeReport(report, format); err != nil {
-		return err
-	}
-	if !report.Same() {
-		return errFound
-	}
-	return nil
+		if format == "html" {
+			if err := report.Draw(old, new); err != nil {
+				return err
+			}
+		}
+		if err := t.writeReport(report, format); err != nil {
+			return err
+		}
+		if !report.Same() {
+			return errFound
+		}
+		return nil
+	})
 }
 
 func (t *terminal) writeReport(r *compare.Report, format string) error {

@@ -26,6 +26,27 @@ type sides struct {
 	made int
 }
 
+// both opens both sides below a temporary folder, which is gone when it returns.
+func (s *sides) both(ctx context.Context, old, new string, do func(old, new *compare.Build) error) (err error) {
+	if s.temp, err = os.MkdirTemp("", "handout-diff-"); err != nil {
+		return fmt.Errorf("making a folder to compare in: %w", err)
+	}
+	defer func() {
+		if e := os.RemoveAll(s.temp); err == nil && e != nil {
+			err = fmt.Errorf("removing the temporary builds: %w", e)
+		}
+	}()
+	before, err := s.open(ctx, old)
+	if err != nil {
+		return err
+	}
+	after, err := s.open(ctx, new)
+	if err != nil {
+		return err
+	}
+	return do(before, after)
+}
+
 // open makes a build of a name: an output folder as it is, a site's folder or a git revision
 // once built.
 func (s *sides) open(ctx context.Context, name string) (*compare.Build, error) {

@@ -17,6 +17,9 @@ type Options struct {
 	Today site.Date
 	// Release makes errors of what a preview only warns about: overdue reviews, drafts.
 	Release bool
+	// Since has, by its id, what each article was that has had clinical changes since the
+	// revision that a release is compared with.
+	Since map[string]Former
 }
 
 // Rule is one thing that is checked.
@@ -36,7 +39,7 @@ type Rule struct {
 // Rules lists every rule by id.
 func Rules() []Rule {
 	rules := []Rule{
-		altText, contactDuplicate, contactsComplete, decimals, draft, evidence, exerciseComplete,
+		altText, clinicalChange, contactDuplicate, contactsComplete, decimals, draft, evidence, exerciseComplete,
 		figurePose, headingLength, headingOrder, keyMessage, longParagraph, longSentence, metadata,
 		phoneInText, readingLevel, referralBlock, reviewDue, sameLinks, sameLists, sameNumbers,
 		sameReferral, straightQuotes, summary, termFirstUse, translationReviewed,

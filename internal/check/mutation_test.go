@@ -26,7 +26,9 @@ func TestMutations(t *testing.T) {
 		severity       diag.Severity
 		at             string // file:line:col
 		also           []string
+		since          map[string]Former
 	}{
+		{rule: "clinical-change", file: meta, old: `version = "1.0"`, new: `version = "1.1"`, release: true, at: meta + ":3:11", since: changed("1.1")},
 		{rule: "metadata", file: meta, old: `leaflet_number = "PI-1"`, new: `leaflet_number = ""`, at: meta + ":1:6"},
 		{rule: "draft", file: meta, old: `"approved"`, new: `"draft"`, release: true, at: meta + ":1:6"},
 		{rule: "review-due", file: meta, old: "2027-12-01", new: "2026-05-01", severity: diag.Warning, at: meta + ":1:6"},
@@ -65,7 +67,7 @@ func TestMutations(t *testing.T) {
 		t.Run(fmt.Sprintf("%d-%s", i, tt.rule), func(t *testing.T) {
 			files := goodSite(t)
 			replace(t, files, tt.file, tt.old, tt.new)
-			found := Run(load(t, files), Options{Today: today, Release: tt.release})
+			found := Run(load(t, files), Options{Today: today, Release: tt.release, Since: tt.since})
 			mine := slices.DeleteFunc(slices.Clone(found), func(d diag.Diagnostic) bool { return d.Rule != tt.rule })
 			covered[tt.rule] = true
 			if len(mine) != 1 {

@@ -39,8 +39,11 @@ type Sheets struct {
 // DrawFrom tells which site a build was made from, so that its pages can be drawn.
 func (b *Build) DrawFrom(o build.Options) { b.source = &o }
 
-// composer lays out the leaflets of the build's site.
-func (b *Build) composer() (*build.Composer, error) {
+// Site loads the site that the build was made from.
+func (b *Build) Site() (*site.Site, error) {
+	if b.source == nil {
+		return nil, fmt.Errorf("reading the site of %s: it is an output folder: %w", b.Label, fs.ErrNotExist)
+	}
 	s, found, err := site.Load(b.source.Site, b.source.Defaults)
 	if err != nil {
 		return nil, fmt.Errorf("reading the site of %s: %w", b.Label, err)
@@ -48,7 +51,17 @@ func (b *Build) composer() (*build.Composer, error) {
 	if found.HasErrors() {
 		return nil, fmt.Errorf("reading the site of %s: %w", b.Label, fs.ErrInvalid)
 	}
-	return build.NewComposer(s, *b.source)
+	return s, nil
+}
+
+// composer lays out the leaflets of the build's site.
+func (b *Build) composer() (*build.Composer, *site.Site, error) {
+	s, err := b.Site()
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := build.NewComposer(s, *b.source)
+	return c, s, err
 }
 
 // Draw adds to the report the pages that changed, the most important leaflets first. It does
@@ -57,16 +70,16 @@ func (r *Report) Draw(old, new *Build) error {
 	if old.source == nil || new.source == nil || len(r.Leaflets) == 0 {
 		return nil
 	}
-	before, err := old.composer()
+	before, _, err := old.composer()
 	if err != nil {
 		return err
 	}
-	after, err := new.composer()
+	after, s, err := new.composer()
 	if err != nil {
 		return err
 	}
 	d := drawer{before: before, after: after, book: sheet.New("g"), sheets: &Sheets{}}
-	for _, l := range r.byImportance() {
+	for _, l := range r.byImportance(s.Config.DefaultLocale) {
 		if err := d.leaflet(l); err != nil {
 			return fmt.Errorf("drawing the pages of %s: %w", l.Path, err)
 		}
@@ -76,10 +89,19 @@ func (r *Report) Draw(old, new *Build) error {
 	return nil
 }
 
-// byImportance lists the leaflets by their most important change.
-func (r *Report) byImportance() []Leaflet {
+// byImportance lists the leaflets by their most important change, those of the source
+// language first.
+func (r *Report) byImportance(source string) []Leaflet {
 	first := func(l Leaflet) int { return slices.Index(Classes(), l.classes()[0]) }
-	return slices.SortedStableFunc(slices.Values(r.Leaflets), func(a, b Leaflet) int { return cmp.Compare(first(a), first(b)) })
+	foreign := func(l Leaflet) int {
+		if l.Locale == source {
+			return 0
+		}
+		return 1
+	}
+	return slices.SortedStableFunc(slices.Values(r.Leaflets), func(a, b Leaflet) int {
+		return cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(foreign(a), foreign(b)))
+	})
 }
 
 // classes are the classes of the leaflet's changes, most important first.
@@ -142,7 +164,7 @@ func (d *drawer) spread(l Leaflet, old, new *page.Document, m marked, pair [2]in
 		marks := on(n, boxes, class)
 		s.Marks += len(marks)
 		d.drawn++
-		return d.book.Page(document.Pages[n], marks, fmt.Sprintf("%s, page %d of %s, %d places marked", side, n+1, l.Path, len(marks)))
+		return d.book.Page(document.Pages[n], marks, fmt.Sprintf("%s, page %d of %s, places marked: %d", side, n+1, l.Path, len(marks)))
 	}
 	var err error
 	if s.Old, err = draw(old, pair[0], m.Gone, "went", "Before"); err != nil {
