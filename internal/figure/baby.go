@@ -44,8 +44,13 @@ func (p *propPainter) babyHead(c *canvas, b basis, o vec, skin Color) {
 	ink := rgb(0x2a1a16)
 	on := func(f, u, l float64) flat { return p.cam.see(b.at(o, f, u, l)) }
 	for _, s := range []float64{-1, 1} {
-		if b.f.add(b.l.mul(s*0.7)).dot(p.cam.toward) < 0.15 {
-			continue // an eye on the far side of the face
+		if b.f.add(b.l.mul(s*0.7)).dot(p.cam.toward) < 0.15 { // the far side of the face
+			if c.uniform { // the same shapes in every moment: nothing to see within the other eye
+				eye := on(3.6, 9.95, s*-1.6)
+				c.stroke(curve(eye, eye, eye), ink, featureWidth*0.8, "feature")
+				c.stroke(curve(eye, eye, eye), ink, featureWidth*0.8, "feature")
+			}
+			continue
 		}
 		c.stroke(curve(on(4, 10.2, s*0.9), on(3.6, 9.95, s*1.6), on(3.1, 10.15, s*2.2)), ink, featureWidth*0.8, "feature")
 		c.stroke(curve(on(4.2, 7.95, 0), on(4, 7.85, s*0.5), on(3.7, 8.05, s*0.9)), ink, featureWidth*0.8, "feature")

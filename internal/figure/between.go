@@ -1,12 +1,39 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // between is the body part of the way from one frame to another.
 func (st *stage) between(from, to actor, k float64) actor {
 	eased := (1 - math.Cos(math.Pi*k)) / 2
 	p := from.pose.mix(to.pose, eased)
-	return st.cast(actor{id: to.id, frame: to.frame, body: &body{k: from.k.mix(to.k, eased), build: from.build, pose: &p}})
+	frame := *to.frame
+	frame.Props = carried(from, to, eased)
+	return st.cast(actor{id: to.id, frame: &frame, body: &body{k: from.k.mix(to.k, eased), build: from.build, pose: &p}})
+}
+
+// carried are the things of a frame on the way to another; what both have goes from its
+// one place to its other, as a baby does in her hands.
+func carried(from, to actor, k float64) []Prop {
+	list := slices.Clone(to.frame.Props)
+	for i := range list {
+		if i >= len(from.frame.Props) || from.frame.Props[i].Kind != list[i].Kind {
+			continue
+		}
+		a, b := &from.frame.Props[i], &list[i]
+		start, end := &propPainter{body: from.body, first: from.k}, &propPainter{body: to.body, first: to.k}
+		v := start.where(a).lerp(end.where(b), k)
+		b.Place, b.Offset = []float64{v.x, v.y, v.z}, nil
+		for _, m := range []struct {
+			from float64
+			to   *float64
+		}{{a.Angle, &b.Angle}, {a.Turn, &b.Turn}, {a.Roll, &b.Roll}} {
+			*m.to = m.from + (*m.to-m.from)*k
+		}
+	}
+	return list
 }
 
 // mix is what of a pose is not in the skeleton: toes, tummy and the shape of the hands.

@@ -1,0 +1,50 @@
+package figure
+
+import (
+	"math"
+	"testing"
+)
+
+// TestBabyIsCarried: a baby moves with the lift, from its one place to its other.
+func TestBabyIsCarried(t *testing.T) {
+	theme := DefaultTheme()
+	baby := func(y, angle float64) []Prop {
+		return []Prop{{Kind: "baby", Place: []float64{-20, y, 0}, Angle: angle}}
+	}
+	s := &Spec{Figure: Scene{Posture: "standing"}, Frame: Frames{Start: &Frame{Props: baby(40, 0)}, End: &Frame{Props: baby(80, 90)}}}
+	st := s.stage(&theme)
+	for _, c := range []struct{ k, y, angle float64 }{{0, 40, 0}, {0.5, 60, 45}, {1, 80, 90}} {
+		got := st.between(st.actors[0], st.actors[1], c.k).frame.Props[0]
+		if math.Abs(got.Place[1]-c.y) > 1e-6 || math.Abs(got.Angle-c.angle) > 1e-6 {
+			t.Errorf("at %g the baby is at height %g, turned by %g, want %g and %g", c.k, got.Place[1], got.Angle, c.y, c.angle)
+		}
+	}
+	if end := s.Frame.End.Props[0]; end.Place[1] != 80 || end.Angle != 90 {
+		t.Errorf("drawing the way changed the frame to %v", end)
+	}
+}
+
+// TestBabyShowsTheEyesThatFaceTheViewer: two from the front, one from the side, none from behind.
+func TestBabyShowsTheEyesThatFaceTheViewer(t *testing.T) {
+	theme := DefaultTheme()
+	for _, c := range []struct {
+		roll float64
+		want int
+	}{{0, 4}, {80, 2}, {180, 0}} {
+		s := &Spec{Figure: Scene{Posture: "standing"}, Frame: Frames{End: &Frame{Props: []Prop{{Kind: "baby", Place: []float64{-30, 60, 0}, Angle: 90, Roll: c.roll}}}}}
+		p := &propPainter{cam: &camera{}, theme: &theme, look: &theme.Bodies[0]}
+		*p.cam = newCamera(0, 0)
+		canvas := newCanvas(theme.Paper)
+		pr := &s.Frame.End.Props[0]
+		p.babyHead(canvas, babyBasis(pr), vec{}, theme.Bodies[0].Skin)
+		got := 0
+		for _, sh := range canvas.shapes {
+			if sh.Class == "feature" {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("rolled by %g a baby shows %d lines of eyes and mouth, want %d", c.roll, got, c.want)
+		}
+	}
+}
