@@ -11,8 +11,9 @@ import { axe } from "./axe.mjs";
 import { layout } from "./layout.mjs";
 import { network } from "./network.mjs";
 import { keyboard } from "./keyboard.mjs";
+import { overflow } from "./overflow.mjs";
 
-const checks = { axe, layout, network, keyboard };
+const checks = { axe, layout, overflow, network, keyboard };
 
 const args = process.argv.slice(2);
 const at = args.indexOf("--only");
@@ -36,6 +37,7 @@ const browser = await chromium.launch({
 });
 try {
 	const pages = listPages(folder).filter((p) => p.includes(part));
+	if (!pages.length) throw new Error(`no page with “${part}” in ${folder}`);
 	for (const name of names.length ? names : Object.keys(checks)) {
 		const before = findings;
 		const note = await checks[name]({ folder, pages, browser, server, report: report.bind(null, name) });
