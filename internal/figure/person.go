@@ -108,7 +108,10 @@ func (p *painter) paintTrunk(c *canvas) {
 	bust := p.bust()
 	shirt := []outline{
 		p.tube(flatEnds(p.sections(shirtSections()))),
-		p.hull(bust[:1]), p.hull(bust[1:]), p.hull(p.yoke()),
+		p.hull(bust[:1]), p.hull(bust[1:]),
+	}
+	if p.plan.yoke {
+		shirt = append(shirt, p.hull(p.yoke()))
 	}
 	c.gapPath(pelvis.sidesOnly(c, c.start(12), 1))
 	c.gap(shirt...)

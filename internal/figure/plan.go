@@ -13,6 +13,7 @@ type plan struct {
 	fingers, toes        [2]bool // lines between them show
 	faceAway             bool
 	fromFeet             bool // the seat is nearer to the viewer than the chest
+	yoke                 bool // one shoulder is behind the other
 	nose                 int  // 0 none, 1 from the side, 2 from the front
 }
 
@@ -33,6 +34,8 @@ func (p *painter) makePlan() plan {
 		d.earSeen[side] = ear > 0.15
 		d.eyeSeen[side] = eye > 0.3 || eye > other && eye > 0.02 // the far eye at the edge only disturbs
 	}
+	across := p.k.shoulder(left).sub(p.k.shoulder(right))
+	d.yoke = math.Abs(p.cam.depth(across)) > 0.7*across.len()
 	facing := p.k.skull.f.dot(p.cam.toward)
 	d.faceAway = facing < -0.3
 	d.fromFeet = p.k.pelvis.u.dot(p.cam.toward) < -0.4
