@@ -12,22 +12,29 @@ for (const colorScheme of ["light", "dark"]) {
 
 const other = new Set(["light 320", "dark 1280"]);
 
+// Two views are looked at side by side: each has a process of its own in the browser.
 export async function axe({ pages, browser, server, report }) {
 	const unsure = new Map();
-	for (const view of views) {
-		// The checker itself is an inline script; the pages' policy is tested elsewhere.
-		const context = await browser.newContext({ ...view, bypassCSP: true });
-		const tab = await context.newPage();
-		const name = `${view.colorScheme} ${view.viewport.width}`;
-		for (const page of pages) {
-			await tab.goto(server.url + page);
-			await judge(tab, page, name, report, unsure);
-			// The other state has the same colours at both widths: once a scheme is enough.
-			if (other.has(name) && (await open(tab))) await judge(tab, page, `${name}, ticked and opened`, report, unsure);
-		}
-		await context.close();
-	}
+	const lanes = [views.filter((_, i) => i % 2 === 0), views.filter((_, i) => i % 2 === 1)];
+	await Promise.all(lanes.map(async (lane) => {
+		for (const view of lane) await look(view, { pages, browser, server, report, unsure });
+	}));
 	return [...unsure].map(([rule, n]) => `${rule} left to people ${n} times`).sort().join(", ");
+}
+
+// look judges every page in one view.
+async function look(view, { pages, browser, server, report, unsure }) {
+	// The checker itself is an inline script; the pages' policy is tested elsewhere.
+	const context = await browser.newContext({ ...view, bypassCSP: true });
+	const tab = await context.newPage();
+	const name = `${view.colorScheme} ${view.viewport.width}`;
+	for (const page of pages) {
+		await tab.goto(server.url + page);
+		await judge(tab, page, name, report, unsure);
+		// The other state has the same colours at both widths: once a scheme is enough.
+		if (other.has(name) && (await open(tab))) await judge(tab, page, `${name}, ticked and opened`, report, unsure);
+	}
+	await context.close();
 }
 
 // open brings a page into its other state; false when it has none.
