@@ -20,6 +20,9 @@ and says what a patient would see change, word by word. OLD and NEW are each a g
 revision, a folder with a site.toml, or an output folder. Without them the last
 commit is compared with the folder as it is now.
 
+The HTML report also draws the pages of the standard leaflets that change, before and
+after side by side, with the words marked, unless a side is an output folder.
+
 Revisions are unpacked and built in a temporary folder, by this very program, so
 that only their content makes a difference. Nothing is written to the repository.
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"handout/internal/compare/sheet"
+	"handout/internal/figure"
 	"handout/internal/page"
 	"handout/internal/typeset"
 )
@@ -112,5 +113,29 @@ func TestMarkLiesOverItsWord(t *testing.T) {
 	}
 	if n := strings.Count(svg, "<use "); n != len("Wait12weeks.") {
 		t.Errorf("%d glyphs are drawn", n)
+	}
+}
+
+// A picture that looks different is marked as a whole; one that only moved is not.
+func TestMarksPictures(t *testing.T) {
+	drawn := func(x, width float64) *page.Document {
+		ink := figure.Color{}
+		line := figure.Shape{Stroke: &ink, Width: 1, Path: []figure.Segment{
+			{Op: figure.MoveTo, Points: [3]figure.Point{{X: 0, Y: 0}}},
+			{Op: figure.LineTo, Points: [3]figure.Point{{X: width, Y: 10}}},
+		}}
+		return &page.Document{Pages: []*page.Page{{Width: 300, Height: 100, Items: []page.Item{
+			&page.PathItem{X: x, Y: 20, Scale: 2, Shapes: []figure.Shape{line}, Content: 1},
+		}}}}
+	}
+	if m := markDocuments(drawn(10, 30), drawn(50, 30)); len(m.Gone)+len(m.Came) > 0 {
+		t.Error("a picture that moved is marked")
+	}
+	m := markDocuments(drawn(10, 30), drawn(10, 40))
+	if len(m.Gone) != 1 || len(m.Came) != 1 {
+		t.Fatalf("%d pictures went and %d came", len(m.Gone), len(m.Came))
+	}
+	if want := (box{Page: 0, Left: 10, Top: 20, Right: 90, Bottom: 40}); m.Came[0] != want {
+		t.Errorf("marked at %v, want %v", m.Came[0], want)
 	}
 }
