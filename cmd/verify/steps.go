@@ -27,7 +27,7 @@ func steps() []step {
 		{"build", "the site of this folder builds", nil, buildSite},
 		{"same", "another folder, time zone, language, umask and worker count give the same bytes", nil, sameBytes},
 		{"test", "go test -race passes, outside judges included", judges(), raceTests},
-		{"fuzz", "every fuzz target survives its seeds and a few seconds more", nil, fuzz},
+		{"fuzz", "every fuzz target survives its seeds and a thousand inputs more", nil, fuzz},
 		{"pdf", "qpdf finds every PDF whole", []string{"qpdf"}, pdfWhole},
 		{"archive", "veraPDF passes every PDF as PDF/UA-1 and PDF/A-2a", []string{"java", "mvn"}, verapdf},
 		{"text", "pdftotext gives back every word of every leaflet", []string{"pdftotext"}, textComesBack},
