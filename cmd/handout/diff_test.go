@@ -72,7 +72,8 @@ type edited struct {
 
 // The report of each known edit has these classes and counts, nothing more and nothing less.
 // The exercise's card stands in the leaflet of the section `spurs` and on a page of its own, and
-// the referral checklist in every leaflet of the article, so that most edits count more than once.
+// the referral checklist in every leaflet of the article, so that most edits count more than once;
+// the desk's number stands twice at the foot of each of the seven pages, too.
 func TestKnownEdits(t *testing.T) {
 	const en, fr = "content/back/en.md", "content/back/fr.md"
 	const roll, rollEN = "content/exercises/roll/exercise.toml", "content/exercises/roll/en.md"
@@ -85,16 +86,17 @@ func TestKnownEdits(t *testing.T) {
 		{name: "a moved list item", file: en, old: "- Walk each day.\n- Rest less.", new: "- Rest less.\n- Walk each day.", want: map[compare.Class]int{compare.Wording: 1}, kinds: []compare.Kind{compare.Moved}},
 		{name: "a dose", file: roll, old: "repetitions = 5", new: "repetitions = 6", want: map[compare.Class]int{compare.Clinical: 4}},
 		{name: "when to start", file: roll, old: "to = 2\nunit = \"day\"", new: "to = 2\nunit = \"week\"", want: map[compare.Class]int{compare.Clinical: 4}},
-		{name: "a phone number", file: "site.toml", old: "01632 960123", new: "01632 960456", want: nil},
+		{name: "a phone number", file: "site.toml", old: "01632 960123", new: "01632 960456", want: map[compare.Class]int{compare.Clinical: 30}},
 		{name: "a removed sign", file: en, old: "- [ ] One leg is weak\n\n", new: "- [ ] Fever\n\n", want: map[compare.Class]int{compare.Clinical: 2}},
 		{name: "a referral sign's word", file: fr, old: "Une jambe est faible", new: "Une jambe est molle", want: map[compare.Class]int{compare.Clinical: 2}},
 		{name: "a stop rule", file: rollEN, old: "- It hurts", new: "- It aches", want: map[compare.Class]int{compare.Clinical: 2}},
-		{name: "an alternative text", file: rollEN, old: "rolls her shoulders", new: "moves her shoulders", want: nil},
+		{name: "an alternative text", file: rollEN, old: "rolls her shoulders", new: "moves her shoulders", want: map[compare.Class]int{compare.Structure: 2}},
 		{name: "a caption", file: rollEN, old: `start = "Stand"`, new: `start = "Stand tall"`, want: map[compare.Class]int{compare.Wording: 2}},
 		{name: "a version", file: "content/back/article.toml", old: `version = "1.0"`, new: `version = "1.1"`, want: map[compare.Class]int{compare.Metadata: 4}},
 		{name: "a stale translation", file: en, old: "Walk each day.", new: "Walk each hour.", stale: true, want: map[compare.Class]int{compare.Wording: 1, compare.Translation: 3}},
 		{name: "a heading", file: en, old: "### What helps", new: "### What eases it", want: map[compare.Class]int{compare.Wording: 1}},
 		{name: "a pose", file: roll, old: "[frame.end]", new: "[frame.end.both]\nshoulder_flexion = 60", want: map[compare.Class]int{compare.Pictures: 8}},
+		{name: "an exercise less", file: en, old: "![Roll](exercise:roll)\n", new: "", more: []string{fr, "![Rouler](exercise:roll)\n", ""}, want: map[compare.Class]int{compare.Clinical: 16, compare.Wording: 22, compare.Pictures: 4, compare.Structure: 4}},
 		{name: "a key message", file: en, old: "key_message = \"Keep moving.\"\n\n[sections.help]", new: "key_message = \"Keep on the move.\"\n\n[sections.help]", want: map[compare.Class]int{compare.Wording: 1}},
 	} {
 		t.Run(tt.name, func(t *testing.T) { tt.run(t) })
@@ -120,12 +122,6 @@ func (e edited) run(t *testing.T) {
 				kinds = append(kinds, c.Kind)
 			}
 		}
-	}
-	if e.want == nil && e.old != "" && e.name != "a re-wrapped file" {
-		if report.Same() {
-			t.Error("the edit does not show")
-		}
-		return
 	}
 	if diff := cmp.Diff(e.want, got); diff != "" && len(e.want)+len(got) > 0 {
 		t.Errorf("classes (-want +got):\n%s%s", diff, describe(report))

@@ -68,8 +68,12 @@ func parsePage(src []byte) (*webPage, error) {
 	}
 	r := &reader{page: &webPage{}}
 	for n := range root.Descendants() {
-		if n.DataAtom == atom.Main {
+		switch {
+		case n.DataAtom == atom.Main:
 			r.read(n, RoleText)
+		case n.DataAtom == atom.Footer && n.Parent.DataAtom == atom.Body:
+			r.where = ""
+			r.read(n, RoleContact)
 		}
 	}
 	r.page.Pages = leafletPages(root)
