@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"handout/internal/page"
@@ -88,9 +89,11 @@ func clusterEnd(glyphs []typeset.Glyph, from int) int {
 	return to
 }
 
+// manyGlyphs says that a word has a cluster of several glyphs, or a glyph for several letters
+// with a mark among them, which readers would take apart at the mark.
 func manyGlyphs(glyphs []typeset.Glyph) bool {
 	for i := range glyphs {
-		if glyphs[i].Text == "" {
+		if text := glyphs[i].Text; text == "" || utf8.RuneCountInString(text) > 1 && strings.ContainsFunc(text, unicode.IsMark) {
 			return true
 		}
 	}
@@ -161,6 +164,10 @@ func (p *pen) draw(from, to int, plain bool) error {
 			i = end - 1
 			continue
 		}
+		if stand, past := p.standing(i); past {
+			p.show(p.face.shifted(g, g.X-stand, p.run.Size), p.textAt(p.run, i), p.x+stand, p.y+g.Y)
+			continue
+		}
 		p.show(p.face.glyphOf(g, p.run.Size), p.textAt(p.run, i), p.x+g.X, p.y+g.Y)
 	}
 	if !plain && !p.run.RTL {
@@ -168,6 +175,22 @@ func (p *pen) draw(from, to int, plain bool) error {
 	}
 	p.closeArray()
 	return nil
+}
+
+// standing is where a mark stands that is drawn from beyond its letter's end, as the dot below
+// a narrow letter is: at that end, or readers would take the space behind for part of the
+// letter. It is drawn from there where it belongs. past is false for every other glyph.
+func (p *pen) standing(i int) (stand float64, past bool) {
+	g := &p.run.Glyphs[i]
+	if p.run.RTL || i == 0 || g.Text != "" || g.Advance != 0 || g.Blank {
+		return 0, false
+	}
+	letter := i - 1
+	for letter > 0 && p.run.Glyphs[letter].Text == "" {
+		letter--
+	}
+	end := p.run.Glyphs[letter].X + p.run.Glyphs[letter].Advance
+	return end, letter == i-1 && g.X > end
 }
 
 // endWord draws a blank without width where a word ends whose last glyph does not reach so
