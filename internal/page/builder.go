@@ -19,13 +19,14 @@ type builder struct {
 	dir         typeset.Direction
 	article     *site.Article
 	text        *site.ArticleText
-	section     string   // id of the leaflet's section; empty for a booklet
-	url         string   // of the web page that says the same
-	messages    diag.Pos // where the words of messages come from
-	width       float64  // of the content
-	top, bottom float64  // margins, from the paper's edge
-	header      float64  // baseline of the running header
-	height      float64  // of the content
+	close       closeness // of the lines
+	section     string    // id of the leaflet's section; empty for a booklet
+	url         string    // of the web page that says the same
+	messages    diag.Pos  // where the words of messages come from
+	width       float64   // of the content
+	top, bottom float64   // margins, from the paper's edge
+	header      float64   // baseline of the running header
+	height      float64   // of the content
 	root        *Element
 	content     ContentID
 	level       int              // of the last heading
@@ -77,7 +78,7 @@ func (b *builder) body() style { return b.style(b.sc.Body) }
 func (b *builder) small() style { return b.style(b.sc.Small) }
 
 func (b *builder) style(size float64) style {
-	return style{size: size, leading: b.c.leading(), color: b.c.theme.Colors.Text}
+	return style{size: size, leading: b.c.leading() - b.close.leading(), color: b.c.theme.Colors.Text}
 }
 
 func (b *builder) headingStyle(level int) style {
@@ -91,7 +92,22 @@ func (b *builder) headingStyle(level int) style {
 }
 
 // paragraphSpace is the space between two paragraphs.
-func (b *builder) paragraphSpace() float64 { return b.em(b.sc.Space) }
+func (b *builder) paragraphSpace() float64 { return b.em(b.sc.Space * b.close.spaces()) }
+
+// closeness is how near lines and paragraphs stand to each other.
+type closeness uint8
+
+const (
+	usual closeness = iota
+	closer
+	closest // still 1.2 times the type size at the least, the smallest leading of clear print
+)
+
+// leading is how much less of it there is, in ems.
+func (c closeness) leading() float64 { return [...]float64{0, 0.1, 0.16}[c] }
+
+// spaces is the share that is left of the spaces between paragraphs and items.
+func (c closeness) spaces() float64 { return [...]float64{1, 0.7, 0.5}[c] }
 
 func (b *builder) missingGlyph(pos diag.Pos, r rune) {
 	b.diags.Error(pos, "glyph-missing",

@@ -46,20 +46,25 @@ func (f *flow) exercise(e *Element, card *doc.ExerciseCard) {
 
 // cardShape is a way to set a card.
 type cardShape struct {
-	share  float64 // of the width, for the column of steps; 1 without columns
-	size   float64 // of the figure, of its usual one
-	across bool    // what to know before starting stands above both columns
+	share float64   // of the width, for the column of steps; 1 without columns
+	size  float64   // of the figure, of its usual one
+	close closeness // of its lines
 }
 
 // cardShapes are the ways to set a card, to be tried in turn until it fits on a page.
 func (b *builder) cardShapes() []cardShape {
 	if !b.sc.Columns {
-		return []cardShape{{1, 1, false}}
+		return []cardShape{{share: 1, size: 1}}
 	}
-	return []cardShape{
-		{0.5, 1, false}, {0.6, 1, false}, {0.5, 1, true}, {0.6, 1, true},
-		{0.5, 0.7, false}, {0.5, 0.7, true}, {0.45, 0.7, true}, {1, 1, false},
+	var shapes []cardShape
+	for _, close := range []closeness{usual, closer, closest} {
+		for _, size := range []float64{1, 0.7} {
+			for _, share := range []float64{0.5, 0.55, 0.6, 0.45, 0.53} {
+				shapes = append(shapes, cardShape{share, size, close})
+			}
+		}
 	}
+	return append(shapes, cardShape{share: 1, size: 1})
 }
 
 func (f *flow) card(c exerciseCard) {
@@ -96,6 +101,8 @@ type exerciseCard struct {
 func (c exerciseCard) set() {
 	f, b := c.f, c.f.b
 	outer := b.outer
+	b.close = c.close
+	defer func() { b.close = usual }()
 	el := b.heading(c.sect, outer+1)
 	st := b.headingStyle(3)
 	from := len(f.slabs)
@@ -112,40 +119,38 @@ func (c exerciseCard) set() {
 		f.keep()
 	}
 	if c.share < 1 {
-		f.space(b.em(0.5))
+		c.space(f, 0.5)
 		c.columns()
 	} else {
-		for _, part := range []func(*flow){c.figure, c.before, c.steps, c.mistakes, c.dose, c.stop} {
-			f.space(b.em(0.6))
+		for _, part := range []func(*flow){c.figure, c.before, c.start, c.steps, c.mistakes, c.dose, c.stop} {
+			c.space(f, 0.6)
 			part(f)
 		}
 	}
 	b.level = outer + 1
 }
 
+// space asks for so many ems of space inside the card, less where its lines stand closer.
+func (c exerciseCard) space(f *flow, ems float64) { f.space(f.b.em(ems * c.close.spaces())) }
+
 // columns sets the figure across the card and below it what to do beside how much of it,
 // from when, and when to stop.
 func (c exerciseCard) columns() {
 	f := c.f
 	c.figure(f)
-	f.space(f.b.em(0.7))
-	if c.across {
-		c.before(f)
-	}
+	c.space(f, 0.7)
 	gap := f.b.em(1.3)
 	w := f.w - gap
 	f.beside(gap, []float64{w * c.share, w * (1 - c.share)}, []func(*flow){
 		func(f *flow) {
-			if !c.across {
-				c.before(f)
-			}
+			c.before(f)
 			c.steps(f)
-			f.space(f.b.em(0.6))
+			c.space(f, 0.6)
 			c.mistakes(f)
 		},
 		func(f *flow) {
 			c.dose(f)
-			f.space(f.b.em(0.8))
+			c.start(f)
 			c.stop(f)
 		},
 	})
@@ -157,7 +162,19 @@ func (c exerciseCard) before(f *flow) {
 		return
 	}
 	c.labelled(f, f.b.msg("card.before"), func() { f.blocks(c.sect, c.text.Before) })
-	f.space(f.b.em(0.6))
+	c.space(f, 0.6)
+}
+
+// start sets from when after each kind of birth.
+func (c exerciseCard) start(f *flow) {
+	b := f.b
+	c.labelled(f, b.msg("card.start"), func() {
+		for _, line := range site.StartLines(b.c.loc, c.x.Start) {
+			f.say(c.sect, b.body(), line)
+			c.space(f, 0.25)
+		}
+	})
+	c.space(f, 0.6)
 }
 
 // labelled sets a heading inside the card, then fill.
@@ -170,7 +187,7 @@ func (c exerciseCard) labelled(f *flow, words string, fill func()) {
 		f.line(&l, t.looks, st, splitNever)
 	}
 	f.before = 0
-	f.space(b.em(0.15))
+	c.space(f, 0.15)
 	fill()
 	f.before = 0
 }
@@ -196,27 +213,22 @@ func (c exerciseCard) stop(f *flow) {
 	c.labelled(f, f.b.msg("card.stop"), func() { f.list(c.sect, c.text.Stop, stopItems) })
 }
 
-// dose sets how much and how often, then when to start after each kind of birth.
+// dose sets how much and how often.
 func (c exerciseCard) dose(f *flow) {
 	b := f.b
 	lines := site.DoseLines(b.c.loc, c.x.Dose)
+	if len(lines) == 0 {
+		return
+	}
 	p := b.em(0.7)
-	f.boxed(splitItem, decor{fill: &b.c.theme.Colors.Tint, radius: 4}, padding{p, p, b.em(0.4), b.em(0.6)}, func() {
-		if len(lines) > 0 {
-			c.labelled(f, b.msg("card.dose"), func() {
-				for _, line := range lines {
-					f.say(c.sect, b.body().bold(), line)
-				}
-			})
-			f.space(b.em(0.5))
-		}
-		c.labelled(f, b.msg("card.start"), func() {
-			for _, line := range site.StartLines(b.c.loc, c.x.Start) {
-				f.say(c.sect, b.body(), line)
-				f.space(b.em(0.25))
+	f.boxed(splitItem, decor{fill: &b.c.theme.Colors.Tint, radius: 4}, padding{p, p, b.em(0.4 * b.close.spaces()), b.em(0.6 * b.close.spaces())}, func() {
+		c.labelled(f, b.msg("card.dose"), func() {
+			for _, line := range lines {
+				f.say(c.sect, b.body().bold(), line)
 			}
 		})
 	})
+	c.space(f, 0.6)
 }
 
 // figure sets the frames next to each other in reading order as one Figure, with a
@@ -238,10 +250,10 @@ func (c exerciseCard) figure(f *flow) {
 	wide, high := extent(frames)
 	row := frameRow{fig, content, gap, w, min(w/wide, c.size*mm(b.sc.FrameTop)/high)}
 	for i := 0; i < len(frames); i += perRow {
-		f.space(b.em(0.5))
+		c.space(f, 0.5)
 		f.frameRow(row, frames[i:min(i+perRow, len(frames))])
 		f.keep()
-		f.space(b.em(0.25))
+		c.space(f, 0.25)
 		c.captions(f, row, frames[i:min(i+perRow, len(frames))], i)
 	}
 }

@@ -129,6 +129,31 @@ func pagesHold(t *testing.T, d composed) {
 	}
 }
 
+// TestCardsWhole holds every exercise card in standard print to one page, in every language and
+// on both papers: a patient must not turn the page between a step and when to stop.
+func TestCardsWhole(t *testing.T) {
+	c := testComposer(t, realSite, "en")
+	for _, loc := range c.site.Locales {
+		for _, a := range c.site.Articles {
+			for _, o := range []Options{{}, {Paper: Letter}} {
+				everySection(t, c.ForLocale(loc), a, o, itemsFit)
+			}
+		}
+	}
+}
+
+// itemsFit asks that nothing which must not be split is taller than a page.
+func itemsFit(t *testing.T, d composed) {
+	measure(d.f.slabs, d.b.height)
+	for k := range d.f.slabs {
+		for g := d.f.slabs[k].group; g != nil; g = g.parent {
+			if g.first == k+1 && g.whole >= splitItem && !g.fits {
+				t.Errorf("no page holds all of what begins with %q", slabText(&d.f.slabs[k]))
+			}
+		}
+	}
+}
+
 // forced says that no cheaper break comes before the page's last slab.
 func (m *measured) forced(s span) bool {
 	for k := s.last - 1; k >= s.first; k-- {

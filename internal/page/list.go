@@ -32,6 +32,7 @@ func (f *flow) list(e *Element, l *doc.List, m marker) {
 	if !l.Tight || hasTasks(l) {
 		space = b.em(0.34)
 	}
+	space *= b.close.spaces()
 	f.space(b.em(0.3))
 	for i := 0; i < len(l.Items); i++ {
 		if i+1 < len(l.Items) && f.fitBeside(l.Items[i:i+2], indent) {
