@@ -4,7 +4,7 @@
 //	go run ./cmd/verify                  every step
 //	go run ./cmd/verify test pdf         those steps
 //	go run ./cmd/verify list             the steps and what each proves
-//	go run ./cmd/verify scale 10 100     build speed and memory at so many articles
+//	go run ./cmd/verify scale 10 100     build speed and memory at so many articles (-locales en,ar)
 //
 // A tool that is missing is installed (apt, npm, Maven, the Go module proxy); one that
 // cannot be is a failure, never a step left out. Logs lie in .cache/verify/.

@@ -3,12 +3,14 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -16,10 +18,17 @@ import (
 )
 
 // scale builds sites of so many articles, copied from the real ones, and reports how fast
-// and in how much memory.
+// and in how much memory. `handout check` holds the model and renders nothing: what a build
+// takes beyond it must not grow with the number of articles.
 func (v *verifier) scale(ctx context.Context, args []string) error {
-	if len(args) == 0 {
-		args = []string{"10", "100", "1000"}
+	flags := flag.NewFlagSet("scale", flag.ContinueOnError)
+	locales := flags.String("locales", "en", "languages of the site, with commas between")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	sizes, err := articleCounts(flags.Args())
+	if err != nil {
+		return err
 	}
 	log, err := v.openLog("scale")
 	if err != nil {
@@ -28,45 +37,82 @@ func (v *verifier) scale(ctx context.Context, args []string) error {
 	if err := v.program(ctx, log); err != nil {
 		return errors.Join(err, log.close())
 	}
-	fmt.Printf("%8s %8s %9s %8s %8s %10s %10s %13s %8s\n",
-		"articles", "pages", "leaflets", "seconds", "pages/s", "leaflets/s", "cpu s", "cpu s/article", "peak MB")
-	for _, arg := range args {
-		n, err := strconv.Atoi(arg)
-		if err != nil || n < 1 {
-			return errors.Join(fmt.Errorf("%q is not a number of articles", arg), log.close())
-		}
-		if err := v.scaleTo(ctx, log, n); err != nil {
+	fmt.Printf("%8s %8s %9s %8s %8s %8s %10s %13s %8s %8s\n",
+		"articles", "pages", "leaflets", "check s", "build s", "pages/s", "leaflets/s", "cpu s/article", "check MB", "build MB")
+	for _, n := range sizes {
+		if err := v.scaleTo(ctx, log, n, strings.Split(*locales, ",")); err != nil {
 			return errors.Join(fmt.Errorf("%d articles: %w", n, err), log.close())
 		}
 	}
 	return log.close()
 }
 
+// articleCounts reads numbers of articles; none stands for 10, 100 and 1,000.
+func articleCounts(args []string) ([]int, error) {
+	if len(args) == 0 {
+		return []int{10, 100, 1000}, nil
+	}
+	counts := make([]int, len(args))
+	for i, arg := range args {
+		n, err := strconv.Atoi(arg)
+		if err != nil || n < 1 {
+			return nil, fmt.Errorf("%q is not a number of articles", arg)
+		}
+		counts[i] = n
+	}
+	return counts, nil
+}
+
 // scaleTo builds one site of n articles and prints its line.
-func (v *verifier) scaleTo(ctx context.Context, log *logbook, n int) error {
+func (v *verifier) scaleTo(ctx context.Context, log *logbook, n int, locales []string) error {
 	site := filepath.Join(v.scratch, fmt.Sprint("scale", n))
 	defer os.RemoveAll(site)
 	if err := v.multiply(site, n); err != nil {
 		return err
 	}
-	cmd := exec.CommandContext(ctx, v.binary, "build", "--site", site)
-	cmd.Stdout, cmd.Stderr = log, log
-	start := time.Now()
-	if err := cmd.Run(); err != nil {
-		log.showEnd()
+	list := `"` + strings.Join(locales, `", "`) + `"`
+	if err := replaceIn(filepath.Join(site, "site.toml"), `(?m)^locales = .*`, "locales = ["+list+"]"); err != nil {
 		return err
 	}
-	took := time.Since(start).Seconds()
+	checked, err := v.timed(ctx, log, "check", site)
+	if err != nil {
+		return err
+	}
+	built, err := v.timed(ctx, log, "build", site)
+	if err != nil {
+		return err
+	}
 	pages, leaflets, err := countBuilt(filepath.Join(site, "output"))
 	if err != nil {
 		return err
 	}
-	// What the processors did tells more than the clock where others share the machine.
-	cpu := (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
-	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	fmt.Printf("%8d %8d %9d %8.2f %8.0f %10.0f %10.2f %13.4f %8d\n", n, pages, leaflets, took,
-		float64(pages)/took, float64(leaflets)/took, cpu, cpu/float64(n), usage.Maxrss/1024)
+	fmt.Printf("%8d %8d %9d %8.2f %8.2f %8.0f %10.0f %13.4f %8d %8d\n", n, pages, leaflets, checked.seconds, built.seconds,
+		float64(pages)/built.seconds, float64(leaflets)/built.seconds, built.cpu/float64(n), checked.peak, built.peak)
 	return nil
+}
+
+// usage is what a command took: seconds by the clock, seconds of the processors, which tell
+// more than the clock where others share the machine, and its peak memory in MiB.
+type usage struct {
+	seconds, cpu float64
+	peak         int64
+}
+
+// timed runs a command of the program on a site.
+func (v *verifier) timed(ctx context.Context, log *logbook, name, site string) (usage, error) {
+	cmd := exec.CommandContext(ctx, v.binary, name, "--site", site)
+	cmd.Stdout, cmd.Stderr = log, log
+	start := time.Now()
+	if err := cmd.Run(); err != nil {
+		log.showEnd()
+		return usage{}, err
+	}
+	state := cmd.ProcessState
+	return usage{
+		seconds: time.Since(start).Seconds(),
+		cpu:     (state.UserTime() + state.SystemTime()).Seconds(),
+		peak:    state.SysUsage().(*syscall.Rusage).Maxrss / 1024,
+	}, nil
 }
 
 // multiply copies the site, with its article n times under other names.
