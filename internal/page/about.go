@@ -37,7 +37,7 @@ func (b *builder) facts() []string {
 	say("leaflet.reviewed", b.date(a.Reviewed))
 	say("leaflet.review-due", b.date(a.ReviewDue))
 	say("leaflet.author", b.local(a.AuthorRole))
-	say("leaflet.approver", b.local(a.ApproverRole))
+	say(a.ApproverMessage(), b.local(a.ApproverRole))
 	return append(facts, b.translationFacts()...)
 }
 

@@ -138,8 +138,8 @@ func TestStartLines(t *testing.T) {
 		Caesarean: StartTime{6, 8, "week", []string{"after-check", "wound-healed", "clinician-agrees"}},
 	})
 	want := []string{
-		"After a vaginal birth: start on day 1 or 2, when it feels comfortable and when any catheter is out and you have passed pee.",
-		"After a caesarean birth: start after 6 to 8 weeks, when you have had your check-up, when your wound has healed and when your doctor, midwife or physiotherapist agrees.",
+		"After a vaginal birth: start on day 1 or 2, when it feels comfortable and when any tube in your bladder is out and you have peed.",
+		"After a caesarean birth: start after 6 to 8 weeks, when you have had your check after the birth, when your wound has healed and when your doctor, midwife or physiotherapist agrees.",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

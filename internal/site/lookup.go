@@ -44,3 +44,12 @@ func (s *Site) Paper(l *Locale) string {
 	}
 	return "a4"
 }
+
+// ApproverMessage is the id of the message that names the approver: a draft is still to be
+// approved, and must not say that it was.
+func (a *Article) ApproverMessage() string {
+	if a.Status == "approved" {
+		return "leaflet.approver"
+	}
+	return "leaflet.approver-draft"
+}

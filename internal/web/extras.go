@@ -130,7 +130,7 @@ func (j *articleJob) facts() []string {
 	say("leaflet.review-due", j.loc.FormatDate(j.a.ReviewDue))
 	say("leaflet.published", j.loc.FormatDate(j.a.Published))
 	say("leaflet.author", j.r.localized(j.loc, j.a.AuthorRole).Text)
-	say("leaflet.approver", j.r.localized(j.loc, j.a.ApproverRole).Text)
+	say(j.a.ApproverMessage(), j.r.localized(j.loc, j.a.ApproverRole).Text)
 	say("leaflet.number", j.a.LeafletNumber)
 	say("leaflet.version", j.a.Version)
 	return out
