@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -23,6 +24,7 @@ type checkFlags struct {
 	since   string
 	explain string
 	accept  string
+	profile string
 }
 
 func checkCommand(t *terminal) *cobra.Command {
@@ -51,6 +53,10 @@ date, it notes in their front matter which source texts they now translate.`,
 	c.Flags().StringVar(&f.since, "since", "", "ask for a newer version and review date of what has changed clinically since this `revision`")
 	c.Flags().StringVar(&f.explain, "explain", "", "explain the `rule` and its reasons, or list all")
 	c.Flags().StringVar(&f.accept, "accept", "", "note that the texts of this `locale` are up to date")
+	c.Flags().StringVar(&f.profile, "profile", "", "write cpu.pprof and heap.pprof of the check to the `folder`")
+	if err := c.Flags().MarkHidden("profile"); err != nil {
+		panic(err) // the flag was added in the line above
+	}
 	c.MarkFlagsMutuallyExclusive("explain", "accept")
 	return c
 }
@@ -72,7 +78,12 @@ func (f *checkFlags) run(ctx context.Context, t *terminal) error {
 			return err
 		}
 	}
+	stop, err := startProfile(f.profile)
+	if err != nil {
+		return err
+	}
 	_, found, err := build.Load(o)
+	err = errors.Join(err, stop())
 	if err := t.write(o, found, f.format); err != nil {
 		return err
 	}
