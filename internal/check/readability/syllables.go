@@ -1,6 +1,10 @@
 package readability
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
 // syllableCounter gives the counting rule for a language; every rule gives at least 1.
 // Languages that write each syllable's vowel (Polish, Russian, Spanish) are counted
@@ -54,7 +58,9 @@ func groups(s, set string) int {
 // english counts vowel groups, then corrects for silent and sounded endings and for
 // vowels that meet without joining; words the rules miss are in a table.
 func english(w string) int {
-	w = strings.NewReplacer("’", "", "'", "").Replace(w)
+	if strings.Contains(w, "’") || strings.Contains(w, "'") {
+		w = strings.ReplaceAll(strings.ReplaceAll(w, "’", ""), "'", "")
+	}
 	if n, ok := englishExceptions()[w]; ok {
 		return n
 	}
@@ -153,7 +159,7 @@ func meetingVowels(w string) int {
 }
 
 // englishExceptions are everyday words of the field that the rules get wrong.
-func englishExceptions() map[string]int {
+var englishExceptions = sync.OnceValue(func() map[string]int {
 	return map[string]int{
 		"area": 3, "being": 2, "breathe": 1, "breathes": 1, "business": 2, "calcium": 3, "different": 3,
 		"every": 2, "everything": 3, "everyone": 3, "everyday": 3, "evening": 2, "family": 3, "medicine": 3, "medicines": 3,
@@ -174,17 +180,23 @@ func englishExceptions() map[string]int {
 		"spondylolisthesis": 7, "osteoporosis": 6, "osteophyte": 4, "osteophytes": 4, "diclofenac": 4, "paracetamol": 5, "epidural": 4, "sciatica": 4,
 		"wee": 1, "poo": 1, "milligrams": 3, "micrograms": 3, "hygiene": 2, "nausea": 3, "pneumonia": 4, "bacteria": 4, "radio": 3, "ratio": 3, "video": 3,
 	}
-}
+})
+
+// spanishMuteU drops the u that only keeps a q or g hard.
+var spanishMuteU = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("qu", "q", "gue", "ge", "gui", "gi", "gué", "gé", "guí", "gí")
+})
 
 // spanish counts nuclei: strong vowels each make one; a weak vowel (i, u, ü, y at the end)
 // beside a strong one joins it unless it carries an accent; silent u of que, gui.
 func spanish(w string) int {
-	w = strings.NewReplacer("qu", "q", "gue", "ge", "gui", "gi", "gué", "gé", "guí", "gí").Replace(w)
+	if strings.ContainsAny(w, "qg") {
+		w = spanishMuteU().Replace(w)
+	}
 	n, prevStrong, prevWeak := 0, false, false
-	rs := []rune(w)
-	for i, r := range rs {
+	for i, r := range w {
 		strong := strings.ContainsRune("aeoáéóíú", r)
-		weak := strings.ContainsRune("iuü", r) || r == 'y' && i == len(rs)-1
+		weak := strings.ContainsRune("iuü", r) || r == 'y' && i == len(w)-1
 		switch {
 		case strong && !prevWeak, strong && strings.ContainsRune("íú", r):
 			n++
@@ -206,8 +218,10 @@ func french(w string) int {
 	}
 	const vowels = "aeiouyàâäéèêëîïôöùûüœæ"
 	n := groups(w, vowels)
-	for _, hiatus := range []string{"éa", "éo", "éi", "ïe", "oï", "aï", "plie", "blie", "crie", "prie", "trie", "brie"} {
-		n += strings.Count(w, hiatus)
+	if strings.Contains(w, "é") || strings.Contains(w, "ï") || strings.Contains(w, "ie") {
+		for _, hiatus := range []string{"éa", "éo", "éi", "ïe", "oï", "aï", "plie", "blie", "crie", "prie", "trie", "brie"} {
+			n += strings.Count(w, hiatus)
+		}
 	}
 	if n > 1 && (hasAnySuffix(w, "e", "es") && !hasAnySuffix(w, "ée", "ées", "ie", "ies", "ue", "ues", "oie", "aie")) {
 		n--
@@ -219,12 +233,11 @@ func french(w string) int {
 func polish(w string) int {
 	const vowels = "aąeęioóuy"
 	n := 0
-	rs := []rune(w)
-	for i, r := range rs {
+	for i, r := range w {
 		if !strings.ContainsRune(vowels, r) {
 			continue
 		}
-		if r == 'i' && i+1 < len(rs) && strings.ContainsRune(vowels, rs[i+1]) {
+		if next, _ := utf8.DecodeRuneInString(w[i+utf8.RuneLen(r):]); r == 'i' && strings.ContainsRune(vowels, next) {
 			continue
 		}
 		n++
