@@ -37,10 +37,13 @@ func newGrammar(more ...goldmark.Extender) parser.Parser {
 	).Parser()
 }
 
-// grammarOf picks the grammar of a text: every bare address has "://", "www." or "@".
+// grammarOf picks the grammar of a text: every bare address has "://", "www." or "@". The
+// look at every space also keeps those of a hard line break that are more than it needs.
 func grammarOf(src []byte) parser.Parser {
-	if bytes.IndexByte(src, '@') >= 0 || bytes.Contains(src, []byte("://")) || bytes.Contains(src, []byte("www.")) {
-		return grammar()
+	for _, mark := range []string{"@", "://", "www.", "   \n"} {
+		if bytes.Contains(src, []byte(mark)) {
+			return grammar()
+		}
 	}
 	return plainGrammar()
 }
