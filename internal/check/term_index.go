@@ -20,12 +20,17 @@ type term struct {
 // termIndex finds the medical names of a language in texts.
 type termIndex struct {
 	terms  []term
-	first  map[rune][]int // by the first letter in lower case, indices of terms
-	likely [256]bool      // whether a letter with this last byte may begin a term
+	starts [256][]termStart // by the last byte of the letter
+}
+
+// termStart is a letter that a term may begin with, as a small or capital one.
+type termStart struct {
+	letter rune
+	term   int // its index
 }
 
 func newTermIndex(s *site.Site, locale string) *termIndex {
-	x := &termIndex{first: map[rune][]int{}}
+	x := &termIndex{}
 	for _, t := range s.Glossary {
 		if word := t.Texts[locale].Medical; word != "" {
 			x.terms = append(x.terms, term{t.ID, word, strings.ToLower(word)})
@@ -33,17 +38,26 @@ func newTermIndex(s *site.Site, locale string) *termIndex {
 	}
 	slices.SortFunc(x.terms, func(a, b term) int { return strings.Compare(a.id, b.id) })
 	for i, t := range x.terms {
-		r, _ := utf8.DecodeRuneInString(t.lower)
-		x.first[r] = append(x.first[r], i)
-		for f := r; ; {
-			x.likely[byte(f)] = true
-			if f = unicode.SimpleFold(f); f == r {
-				break
-			}
+		for _, r := range beginnings(t.lower) {
+			x.starts[byte(r)] = append(x.starts[byte(r)], termStart{r, i})
 		}
-		x.likely['İ'&0xFF] = x.likely['İ'&0xFF] || r == 'i' // its lower case, though no fold of it
 	}
 	return x
+}
+
+// beginnings lists the letters that may stand for the first one of a word in lower case.
+func beginnings(lower string) []rune {
+	first, _ := utf8.DecodeRuneInString(lower)
+	letters := []rune{first}
+	for r := unicode.SimpleFold(first); r != first; r = unicode.SimpleFold(r) {
+		if unicode.ToLower(r) == first {
+			letters = append(letters, r)
+		}
+	}
+	if first == 'i' {
+		letters = append(letters, 'İ') // its lower case, though no fold of it
+	}
+	return letters
 }
 
 // use is where a text uses a medical name.
@@ -87,9 +101,9 @@ func (s *termSearch) define(id string) {
 func (s *termSearch) text(t *doc.Text) {
 	before := rune(' ')
 	for at, r := range t.Value {
-		if s.index.likely[byte(r)] {
-			for _, i := range s.index.first[unicode.ToLower(r)] {
-				s.term(t, i, at, before)
+		for _, start := range s.index.starts[byte(r)] {
+			if start.letter == r {
+				s.term(t, start.term, at, before)
 			}
 		}
 		before = r
@@ -118,7 +132,7 @@ func hasPrefixLower(text, lower string) (length int, ok bool) {
 			return i, true
 		}
 		want, size := utf8.DecodeRuneInString(rest)
-		if unicode.ToLower(r) != want {
+		if r != want && unicode.ToLower(r) != want {
 			return 0, false
 		}
 		rest = rest[size:]

@@ -48,57 +48,59 @@ func Count(lang string, blocks []string, exempt ...string) Counts {
 func (c *Counter) Count(blocks []string) Counts {
 	var counts Counts
 	for _, b := range blocks {
-		for _, s := range sentences(strings.ToLower(b)) {
-			counts.addSentence(words(s), c)
-		}
+		counts.addBlock(strings.ToLower(b), c)
 	}
 	return counts
 }
 
-func (c *Counts) addSentence(ws []string, counter *Counter) {
-	if len(ws) == 0 {
-		return
-	}
-	c.Sentences++
-	for _, w := range ws {
-		n := counter.syllables(w)
-		letters := utf8.RuneCountInString(w)
-		c.Words++
-		c.Syllables += n
-		c.Letters += letters
-		if n >= 3 && !counter.exempt[w] {
-			c.Polysyllables++
-		}
-		if n >= 4 && !counter.exempt[w] {
-			c.HardWords++
-		}
-		if letters > 6 {
-			c.LongWords++
-		}
-	}
-}
-
-// sentences splits a block at full stops, question and exclamation marks (Latin,
-// Arabic, Devanagari and Han) that end a word, but not inside numbers.
-func sentences(block string) []string {
-	var out []string
-	start := 0
+// addBlock adds the words and sentences of a block in lower case. Full stops, question and
+// exclamation marks (Latin, Arabic, Devanagari and Han) end a sentence, but not inside
+// numbers. Words are runs of letters, with apostrophes inside; a hyphenated word is one word,
+// a number without letters is none.
+func (c *Counts) addBlock(block string, counter *Counter) {
+	start, before := -1, c.Words
 	for i, r := range block {
-		if r != '.' && (r < 0x80 && r != '!' && r != '?' || r >= 0x80 && !isForeignStop(r)) {
-			continue
+		switch in := inWord(r); {
+		case in && start < 0:
+			start = i
+		case !in && start >= 0:
+			c.addWord(block[start:i], counter)
+			start = -1
 		}
-		end := i + utf8.RuneLen(r)
-		if r == '.' && end < len(block) && !endsWord(block[end:]) {
-			continue
+		if endsSentence(r, block, i) && c.Words > before {
+			c.Sentences++
+			before = c.Words
 		}
-		out = append(out, block[start:end])
-		start = end
 	}
-	return append(out, block[start:])
+	if start >= 0 {
+		c.addWord(block[start:], counter)
+	}
+	if c.Words > before {
+		c.Sentences++
+	}
 }
 
-func isForeignStop(r rune) bool {
-	return r == '؟' || r == '।' || r == '。' || r == '！' || r == '？'
+func inWord(r rune) bool {
+	switch {
+	case r < 0x80:
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || r == '\'' || r == '-'
+	case 'а' <= r && r <= 'я':
+		return true
+	default:
+		return r == '’' || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+	}
+}
+
+// endsSentence reports whether the character at byte i of a block ends a sentence.
+func endsSentence(r rune, block string, i int) bool {
+	switch r {
+	case '!', '?', '؟', '।', '。', '！', '？':
+		return true
+	case '.':
+		return i+1 == len(block) || endsWord(block[i+1:])
+	default:
+		return false
+	}
 }
 
 // endsWord reports whether what follows a full stop is white space or a closing mark.
@@ -107,36 +109,22 @@ func endsWord(rest string) bool {
 	return unicode.IsSpace(next) || strings.ContainsRune(`”’"')]`, next)
 }
 
-// words gives the words of a sentence in lower case: runs of letters, with apostrophes
-// inside; a hyphenated word is one word, a number without letters is none.
-func words(sentence string) []string {
-	out := make([]string, 0, len(sentence)/6+1)
-	start := -1
-	for i, r := range sentence {
-		switch in := inWord(r); {
-		case in && start < 0:
-			start = i
-		case !in && start >= 0:
-			out = appendWord(out, sentence[start:i])
-			start = -1
+func (c *Counts) addWord(w string, counter *Counter) {
+	if w = strings.Trim(w, "’'-"); !strings.ContainsFunc(w, unicode.IsLetter) {
+		return
+	}
+	n := counter.syllables(w)
+	letters := utf8.RuneCountInString(w)
+	c.Words++
+	c.Syllables += n
+	c.Letters += letters
+	if n >= 3 && !counter.exempt[w] {
+		c.Polysyllables++
+		if n >= 4 {
+			c.HardWords++
 		}
 	}
-	if start >= 0 {
-		out = appendWord(out, sentence[start:])
+	if letters > 6 {
+		c.LongWords++
 	}
-	return out
-}
-
-func inWord(r rune) bool {
-	if r < 0x80 {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || r == '\'' || r == '-'
-	}
-	return r == '’' || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
-}
-
-func appendWord(words []string, w string) []string {
-	if w = strings.Trim(w, "’'-"); strings.ContainsFunc(w, unicode.IsLetter) {
-		words = append(words, w)
-	}
-	return words
 }

@@ -16,12 +16,15 @@ func syllableCounter(lang string) func(string) int {
 		"es": spanish,
 		"fr": french,
 		"pl": polish,
-		"ru": func(w string) int { return countRunes(w, "аеёиоуыэюя") },
+		"ru": russian,
 	}[base]
 	if rule == nil {
 		rule = func(string) int { return 1 }
 	}
 	return func(w string) int {
+		if strings.IndexByte(w, '-') < 0 {
+			return max(1, rule(w))
+		}
 		n := 0
 		for part := range strings.SplitSeq(w, "-") {
 			if part != "" {
@@ -32,21 +35,23 @@ func syllableCounter(lang string) func(string) int {
 	}
 }
 
-func countRunes(s, set string) int {
+// russian counts vowels.
+func russian(w string) int {
 	n := 0
-	for _, r := range s {
-		if strings.ContainsRune(set, r) {
+	for _, r := range w {
+		switch r {
+		case 'а', 'е', 'ё', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я':
 			n++
 		}
 	}
 	return n
 }
 
-// groups counts the runs of characters of set.
-func groups(s, set string) int {
+// groups counts the runs of vowels.
+func groups(s string, isVowel func(rune) bool) int {
 	n, in := 0, false
 	for _, r := range s {
-		v := strings.ContainsRune(set, r)
+		v := isVowel(r)
 		if v && !in {
 			n++
 		}
@@ -69,7 +74,7 @@ func english(w string) int {
 			return n
 		}
 	}
-	n := groups(w, "aeiouy")
+	n := groups(w, englishVowel)
 	n -= silentEnding(w)
 	n += meetingVowels(w)
 	return n
@@ -77,6 +82,9 @@ func english(w string) int {
 
 // silentEnding is 1 when the last e, of -e, -es or -ed, makes no syllable.
 func silentEnding(w string) int {
+	if w == "" || strings.IndexByte("edsylt", w[len(w)-1]) < 0 {
+		return 0
+	}
 	switch {
 	case hasAnySuffix(w, "plement", "plements", "eement", "eements"):
 		return 0
@@ -84,7 +92,7 @@ func silentEnding(w string) int {
 		return 1
 	case strings.HasSuffix(w, "ed"):
 		stem := w[:len(w)-2]
-		if hasAnySuffix(stem, "t", "d") || !hasConsonantEnd(stem) || groups(stem, "aeiouy") == 0 {
+		if hasAnySuffix(stem, "t", "d") || !hasConsonantEnd(stem) || groups(stem, englishVowel) == 0 {
 			return 0
 		}
 		if len(stem) > 2 && strings.HasSuffix(stem, "l") && !isVowel(stem[len(stem)-2]) && stem[len(stem)-2] != 'l' && stem[len(stem)-2] != 'r' {
@@ -93,7 +101,7 @@ func silentEnding(w string) int {
 		return 1
 	case strings.HasSuffix(w, "es"):
 		stem := w[:len(w)-2]
-		if hasAnySuffix(stem, "s", "x", "z", "ch", "sh", "c", "g") || !hasConsonantEnd(stem) || groups(stem, "aeiouy") == 0 {
+		if hasAnySuffix(stem, "s", "x", "z", "ch", "sh", "c", "g") || !hasConsonantEnd(stem) || groups(stem, englishVowel) == 0 {
 			return 0
 		}
 		if isSyllabicL(stem) {
@@ -102,7 +110,7 @@ func silentEnding(w string) int {
 		return 1
 	case strings.HasSuffix(w, "e"):
 		stem := w[:len(w)-1]
-		if !hasConsonantEnd(stem) || groups(stem, "aeiouy") == 0 || isSyllabicL(stem) {
+		if !hasConsonantEnd(stem) || groups(stem, englishVowel) == 0 || isSyllabicL(stem) {
 			return 0
 		}
 		return 1
@@ -117,7 +125,11 @@ func isSyllabicL(stem string) bool {
 
 func hasConsonantEnd(s string) bool { return s != "" && !isVowel(s[len(s)-1]) }
 
-func isVowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
+func isVowel(c byte) bool { return englishVowel(rune(c)) }
+
+func englishVowel(r rune) bool {
+	return r == 'a' || r == 'e' || r == 'i' || r == 'o' || r == 'u' || r == 'y'
+}
 
 func hasAnySuffix(s string, suffixes ...string) bool {
 	for _, x := range suffixes {
@@ -131,6 +143,9 @@ func hasAnySuffix(s string, suffixes ...string) bool {
 // meetingVowels counts vowels that stand side by side in two syllables: di-et, ra-dio,
 // ide-a, flu-id, be-ing.
 func meetingVowels(w string) int {
+	if strings.IndexByte(w, 'i') < 0 && strings.IndexByte(w, 'u') < 0 && !strings.Contains(w, "eo") && !strings.Contains(w, "nt") {
+		return 0
+	}
 	n := 0
 	for i, pair := range []string{"ia", "io", "iu", "eo", "ua", "uo", "ying", "eing", "oing", "uing", "iet", "ier", "ism", "dnt", "snt"} {
 		at := strings.Index(w, pair)
@@ -195,10 +210,10 @@ func spanish(w string) int {
 	}
 	n, prevStrong, prevWeak := 0, false, false
 	for i, r := range w {
-		strong := strings.ContainsRune("aeoáéóíú", r)
-		weak := strings.ContainsRune("iuü", r) || r == 'y' && i == len(w)-1
+		strong := spanishStrong(r)
+		weak := r == 'i' || r == 'u' || r == 'ü' || r == 'y' && i == len(w)-1
 		switch {
-		case strong && !prevWeak, strong && strings.ContainsRune("íú", r):
+		case strong && !prevWeak, r == 'í', r == 'ú':
 			n++
 		case weak && !prevStrong && !prevWeak:
 			n++
@@ -211,13 +226,22 @@ func spanish(w string) int {
 	return n
 }
 
+func spanishStrong(r rune) bool {
+	switch r {
+	case 'a', 'e', 'o', 'á', 'é', 'ó', 'í', 'ú':
+		return true
+	}
+	return false
+}
+
 // french counts vowel groups and drops the mute e of -e, -es and -ent in longer words.
 func french(w string) int {
-	for _, elided := range []string{"l’", "d’", "j’", "n’", "s’", "t’", "m’", "c’", "qu’"} {
-		w = strings.TrimPrefix(w, elided)
+	if strings.Contains(w, "’") {
+		for _, elided := range []string{"l’", "d’", "j’", "n’", "s’", "t’", "m’", "c’", "qu’"} {
+			w = strings.TrimPrefix(w, elided)
+		}
 	}
-	const vowels = "aeiouyàâäéèêëîïôöùûüœæ"
-	n := groups(w, vowels)
+	n := groups(w, frenchVowel)
 	if strings.Contains(w, "é") || strings.Contains(w, "ï") || strings.Contains(w, "ie") {
 		for _, hiatus := range []string{"éa", "éo", "éi", "ïe", "oï", "aï", "plie", "blie", "crie", "prie", "trie", "brie"} {
 			n += strings.Count(w, hiatus)
@@ -229,18 +253,33 @@ func french(w string) int {
 	return n
 }
 
+func frenchVowel(r rune) bool {
+	switch r {
+	case 'a', 'e', 'i', 'o', 'u', 'y', 'à', 'â', 'ä', 'é', 'è', 'ê', 'ë', 'î', 'ï', 'ô', 'ö', 'ù', 'û', 'ü', 'œ', 'æ':
+		return true
+	}
+	return false
+}
+
 // polish counts vowels; an i before another vowel only softens the consonant before it.
 func polish(w string) int {
-	const vowels = "aąeęioóuy"
 	n := 0
 	for i, r := range w {
-		if !strings.ContainsRune(vowels, r) {
+		if !polishVowel(r) {
 			continue
 		}
-		if next, _ := utf8.DecodeRuneInString(w[i+utf8.RuneLen(r):]); r == 'i' && strings.ContainsRune(vowels, next) {
+		if next, _ := utf8.DecodeRuneInString(w[i+utf8.RuneLen(r):]); r == 'i' && polishVowel(next) {
 			continue
 		}
 		n++
 	}
 	return n
+}
+
+func polishVowel(r rune) bool {
+	switch r {
+	case 'a', 'ą', 'e', 'ę', 'i', 'o', 'ó', 'u', 'y':
+		return true
+	}
+	return false
 }
