@@ -27,13 +27,16 @@ var sameNumbers = Rule{
 func appendNumbers(numbers []string, text string) []string {
 	start := -1
 	for i, r := range text {
-		switch digit := isDigit(r); {
-		case digit && start < 0:
-			start = i
-		case !digit && start >= 0:
-			numbers = append(numbers, latinDigits(text[start:i]))
-			start = -1
+		digit := '0' <= r && r <= '9' || r >= 0x660 && isDigit(r)
+		if digit == (start >= 0) {
+			continue
 		}
+		if digit {
+			start = i
+			continue
+		}
+		numbers = append(numbers, latinDigits(text[start:i]))
+		start = -1
 	}
 	if start >= 0 {
 		numbers = append(numbers, latinDigits(text[start:]))

@@ -11,51 +11,94 @@ import (
 func appendSentences(lengths []int, locale, text string) []int {
 	s := sentence{locale: locale}
 	for _, r := range text {
-		switch {
-		case isStop(r):
+		switch kind := characterKind(r); kind {
+		case stopCharacter:
 			s.stopped = true
-		case s.stopped && isBlank(r):
-			lengths = s.end(lengths)
-		case isFullwidthStop(r):
+		case blankCharacter:
+			if s.stopped {
+				lengths = s.end(lengths)
+			}
+			s.hasLetter = false
+		case fullwidthStop:
 			s.begun = s.begun || s.stopped
 			lengths = s.end(lengths)
 		default:
-			s.add(r)
+			s.begun, s.stopped = s.begun || s.stopped || kind != spaceCharacter, false
+			s.add(kind)
 		}
 	}
 	return s.end(lengths)
 }
 
-func isBlank(r rune) bool {
-	return r == ' ' || r == '\t' || r == '\n' || r == '\f' || r == '\r'
+// kind is what a character is to a sentence.
+type kind uint8
+
+const (
+	otherCharacter kind = iota
+	letterCharacter
+	hanCharacter
+	stopCharacter
+	fullwidthStop
+	blankCharacter // ends a sentence after a stop
+	spaceCharacter // parts words, but does not end a sentence
+)
+
+func characterKind(r rune) kind {
+	switch {
+	case r < 0x80:
+		return asciiKind(r)
+	case r == '。' || r == '！' || r == '？':
+		return fullwidthStop
+	case r == '؟' || r == '।':
+		return stopCharacter
+	case isHan(r):
+		return hanCharacter
+	case isLetter(r):
+		return letterCharacter
+	case unicode.IsSpace(r):
+		return spaceCharacter
+	default:
+		return otherCharacter
+	}
 }
 
-func isStop(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '؟' || r == '।' }
-
-func isFullwidthStop(r rune) bool { return r == '。' || r == '！' || r == '？' }
+func asciiKind(r rune) kind {
+	switch r {
+	case ' ', '\t', '\n', '\f', '\r':
+		return blankCharacter
+	case '\v':
+		return spaceCharacter
+	case '.', '!', '?':
+		return stopCharacter
+	}
+	if 'a' <= r|0x20 && r|0x20 <= 'z' {
+		return letterCharacter
+	}
+	return otherCharacter
+}
 
 // sentence counts the words of one sentence.
 type sentence struct {
-	locale             string
-	words, han         int
-	begun              bool // something stands in it
-	stopped            bool // behind stops, which end it if white space follows
-	inField, hasLetter bool // of the word at hand
+	locale     string
+	words, han int
+	begun      bool // something stands in it
+	stopped    bool // behind stops, which end it if white space follows
+	hasLetter  bool // the word at hand has one: it is counted
 }
 
-func (s *sentence) add(r rune) {
-	s.begun, s.stopped = s.begun || s.stopped, false
-	if isBlank(r) || r >= 0x80 && unicode.IsSpace(r) || r == '\v' {
-		s.inField, s.hasLetter = false, false
+func (s *sentence) add(k kind) {
+	switch k {
+	case spaceCharacter:
+		s.hasLetter = false
+		return
+	case hanCharacter:
+		s.han++
+	case otherCharacter:
 		return
 	}
-	s.begun, s.inField = true, true
-	if !s.hasLetter && isLetter(r) {
+	if !s.hasLetter {
 		s.hasLetter = true
 		s.words++
-	}
-	if r >= 0x2E80 && isHan(r) {
-		s.han++
 	}
 }
 
@@ -82,7 +125,9 @@ func isLetter(r rune) bool {
 	switch {
 	case r < 0x80:
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
-	case r >= 0x410 && r < 0x450, r >= 0x4E00 && r < 0x9FF0: // Cyrillic, Han
+	case r >= 0x410 && r < 0x450, r >= 0x4E00 && r < 0x9FF0, // Cyrillic, Han
+		r >= 0x904 && r < 0x93A, r >= 0x620 && r < 0x64B, // Devanagari, Arabic
+		r >= 0x100 && r < 0x250, r >= 0x1E00 && r < 0x1F00: // Latin with marks
 		return true
 	default:
 		return unicode.IsLetter(r)
@@ -90,5 +135,5 @@ func isLetter(r rune) bool {
 }
 
 func isHan(r rune) bool {
-	return r >= 0x4E00 && r < 0x9FF0 || unicode.Is(unicode.Han, r)
+	return r >= 0x4E00 && r < 0x9FF0 || r >= 0x2E80 && unicode.Is(unicode.Han, r)
 }

@@ -21,6 +21,7 @@ type term struct {
 type termIndex struct {
 	terms  []term
 	starts [256][]termStart // by the last byte of the letter
+	pairs  [256][256]bool   // whether a term may begin with letters of these last bytes
 }
 
 // termStart is a letter that a term may begin with, as a small or capital one.
@@ -38,24 +39,37 @@ func newTermIndex(s *site.Site, locale string) *termIndex {
 	}
 	slices.SortFunc(x.terms, func(a, b term) int { return strings.Compare(a.id, b.id) })
 	for i, t := range x.terms {
-		for _, r := range beginnings(t.lower) {
-			x.starts[byte(r)] = append(x.starts[byte(r)], termStart{r, i})
-		}
+		x.add(i, []rune(t.lower))
 	}
 	return x
 }
 
-// beginnings lists the letters that may stand for the first one of a word in lower case.
-func beginnings(lower string) []rune {
-	first, _ := utf8.DecodeRuneInString(lower)
-	letters := []rune{first}
-	for r := unicode.SimpleFold(first); r != first; r = unicode.SimpleFold(r) {
-		if unicode.ToLower(r) == first {
+// add makes a term known by its first two letters; one letter alone may be followed by any.
+func (x *termIndex) add(i int, lower []rune) {
+	for _, first := range cases(lower[0]) {
+		x.starts[byte(first)] = append(x.starts[byte(first)], termStart{first, i})
+		if len(lower) == 1 {
+			for any := range x.pairs[byte(first)] {
+				x.pairs[byte(first)][any] = true
+			}
+			continue
+		}
+		for _, second := range cases(lower[1]) {
+			x.pairs[byte(first)][byte(second)] = true
+		}
+	}
+}
+
+// cases lists the characters whose lower case is a letter.
+func cases(lower rune) []rune {
+	letters := []rune{lower}
+	for r := unicode.SimpleFold(lower); r != lower; r = unicode.SimpleFold(r) {
+		if unicode.ToLower(r) == lower {
 			letters = append(letters, r)
 		}
 	}
-	if first == 'i' {
-		letters = append(letters, 'İ') // its lower case, though no fold of it
+	if lower == 'i' {
+		letters = append(letters, 'İ') // no fold of it
 	}
 	return letters
 }
@@ -99,14 +113,24 @@ func (s *termSearch) define(id string) {
 }
 
 func (s *termSearch) text(t *doc.Text) {
-	before := rune(' ')
-	for at, r := range t.Value {
-		for _, start := range s.index.starts[byte(r)] {
-			if start.letter == r {
-				s.term(t, start.term, at, before)
-			}
+	before, first, at := ' ', ' ', 0
+	for i, r := range t.Value {
+		if i > 0 && s.index.pairs[byte(first)][byte(r)] {
+			s.begin(t, first, at, before)
 		}
-		before = r
+		before, first, at = first, r, i
+	}
+	if t.Value != "" && s.index.pairs[byte(first)][0] {
+		s.begin(t, first, at, before)
+	}
+}
+
+// begin looks for every term that begins with the letter at a place of a text.
+func (s *termSearch) begin(t *doc.Text, letter rune, at int, before rune) {
+	for _, start := range s.index.starts[byte(letter)] {
+		if start.letter == letter {
+			s.term(t, start.term, at, before)
+		}
 	}
 }
 

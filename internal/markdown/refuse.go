@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -77,9 +78,10 @@ func refuseBytes(s *source, diags *diag.List) {
 // printable reports that a text is UTF-8 without a character that refuseRune refuses; false
 // means that there may be one.
 func printable(text []byte) bool {
+	looks := suspicious()
 	for i, c := range text {
 		switch {
-		case c >= ' ' && c < 0x7F || c >= 0x80 && c != 0xC2 && c != 0xE2 || c == '\n' || c == '\t':
+		case !looks[c]:
 		case c == 0xC2 && i+1 < len(text) && text[i+1] >= 0xA0:
 		case c == 0xE2 && i+2 < len(text) && !turns(text[i+1], text[i+2]):
 		default:
@@ -88,6 +90,15 @@ func printable(text []byte) bool {
 	}
 	return utf8.Valid(text)
 }
+
+// suspicious tells which bytes may belong to a character that refuseRune refuses.
+var suspicious = sync.OnceValue(func() *[256]bool {
+	table := &[256]bool{0x7F: true, 0xC2: true, 0xE2: true}
+	for c := range byte(' ') {
+		table[c] = c != '\n' && c != '\t'
+	}
+	return table
+})
 
 // turns reports whether the bytes after 0xE2 make U+202A to U+202E or U+2066 to U+2069.
 func turns(second, third byte) bool {

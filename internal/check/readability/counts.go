@@ -110,8 +110,10 @@ func endsWord(rest string) bool {
 }
 
 func (c *Counts) addWord(w string, counter *Counter) {
-	if w = strings.Trim(w, "’'-"); !strings.ContainsFunc(w, unicode.IsLetter) {
-		return
+	if !isASCIILetter(w[0]) || !isASCIILetter(w[len(w)-1]) {
+		if w = strings.Trim(w, "’'-"); !strings.ContainsFunc(w, unicode.IsLetter) {
+			return
+		}
 	}
 	n := counter.syllables(w)
 	letters := utf8.RuneCountInString(w)
@@ -128,3 +130,5 @@ func (c *Counts) addWord(w string, counter *Counter) {
 		c.LongWords++
 	}
 }
+
+func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' }
