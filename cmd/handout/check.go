@@ -116,7 +116,7 @@ func (t *terminal) write(o build.Options, found diag.List, format string) error 
 // sarifTool describes the rules to a code scanning service.
 func sarifTool() diag.Tool {
 	tool := diag.Tool{Name: "handout", Version: version(), Rules: map[string]diag.Rule{}}
-	for _, r := range check.Rules() {
+	for _, r := range check.All() {
 		tool.Rules[r.ID] = diag.Rule{Summary: r.Title, Help: check.Explain(r)}
 	}
 	return tool
@@ -125,7 +125,7 @@ func sarifTool() diag.Tool {
 // explain writes a rule's page, or the list of all rules.
 func explain(w io.Writer, id string) error {
 	if id == "all" {
-		for _, r := range check.Rules() {
+		for _, r := range check.All() {
 			if _, err := fmt.Fprintf(w, "%-22s %-8s %s\n", r.ID, r.Severity, r.Title); err != nil {
 				return err
 			}
@@ -135,7 +135,7 @@ func explain(w io.Writer, id string) error {
 	r, ok := check.Find(id)
 	if !ok {
 		var ids []string
-		for _, r := range check.Rules() {
+		for _, r := range check.All() {
 			ids = append(ids, r.ID)
 		}
 		return fmt.Errorf("no rule %q; %s", id, strings.TrimSpace(diag.DidYouMean(id, ids)+" `handout check --explain all` lists them"))

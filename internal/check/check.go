@@ -33,6 +33,8 @@ type Rule struct {
 	// Limit is the rule's threshold where it has one; site.toml may set another.
 	Limit float64
 
+	fixed bool // site.toml cannot change it
+
 	site        func(*pass)
 	article     func(*pass, *article)
 	text        func(*pass, *articleText)     // an article in one language
@@ -54,9 +56,16 @@ func Rules() []Rule {
 	return rules
 }
 
+// All lists every rule that a report can name, by id: those of Rules and the fixed ones.
+func All() []Rule {
+	all := slices.Concat(Rules(), FixedRules())
+	slices.SortFunc(all, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
+	return all
+}
+
 // Find returns the rule with that id.
 func Find(id string) (Rule, bool) {
-	for _, r := range Rules() {
+	for _, r := range All() {
 		if r.ID == id {
 			return r, true
 		}

@@ -75,14 +75,3 @@ func TestGoodSitePasses(t *testing.T) {
 		t.Errorf("%s:%d:%d: %s [%s]", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message, d.Rule)
 	}
 }
-
-func TestEveryRuleHasAPage(t *testing.T) {
-	for _, r := range Rules() {
-		if r.Title == "" || r.Why == "" || r.Source == "" || r.Good == "" || r.Bad == "" {
-			t.Errorf("rule %s lacks part of its page", r.ID)
-		}
-		if !strings.Contains(Explain(r), r.Why) {
-			t.Errorf("the page of rule %s does not say why", r.ID)
-		}
-	}
-}

@@ -18,6 +18,10 @@ func Explain(r Rule) string {
 			fmt.Fprintf(&b, "\n%s:\n\n    %s\n", e.label, strings.ReplaceAll(e.text, "\n", "\n    "))
 		}
 	}
+	if r.fixed {
+		b.WriteString("\nThis rule always holds: site.toml cannot change it.\n")
+		return b.String()
+	}
 	fmt.Fprintf(&b, "\nTo change it, write in site.toml:\n\n    [rules.%s]\n    severity = \"warning\"  # or \"error\", \"note\", \"off\"\n    reason = \"why\"\n", r.ID)
 	return b.String()
 }

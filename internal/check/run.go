@@ -77,6 +77,7 @@ func (r *run) passes(found *diag.List) []pass {
 }
 
 func (r *run) checkSite(found *diag.List) {
+	r.checkSettings(found)
 	for i := range r.rules {
 		if p := (pass{run: r, rule: r.rules[i].Rule, config: r.rules[i].config, found: found}); p.rule.site != nil {
 			p.rule.site(&p)

@@ -63,8 +63,9 @@ type Governance struct {
 
 // RuleConfig is what [rules.<id>] sets for a check.
 type RuleConfig struct {
-	Severity string // "error", "warning", "off" or empty
-	Reason   string // required with "off"
+	Pos      diag.Pos // of the table
+	Severity string   // "error", "warning", "note", "off" or empty
+	Reason   string   // required with "off" and with Locales
 	Limit    float64
 	Locales  []string // empty: all
 }
