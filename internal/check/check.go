@@ -19,6 +19,8 @@ type Options struct {
 	// Since has, by its id, what each article was that has had clinical changes since the
 	// revision that a release is compared with.
 	Since map[string]Former
+	// Theme is print.toml as it is in force: the site's own, or the built-in one.
+	Theme []byte
 }
 
 // Rule is one thing that is checked. It looks at one or more of the parts of a site below.
@@ -50,7 +52,7 @@ func Rules() []Rule {
 		figurePose, headingLength, headingOrder, keyMessage, longParagraph, longSentence, metadata,
 		phoneInText, readingLevel, referralBlock, reviewDue, sameLinks, sameLists, sameNumbers,
 		sameReferral, straightQuotes, summary, termFirstUse, translationReviewed,
-		contactUnused, doubleSpace,
+		contactUnused, doubleSpace, passive, phoneFormat, sources, termAmbiguous, themeContrast, thirdPerson,
 	}
 	slices.SortFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
 	return rules

@@ -188,7 +188,7 @@ func (l *loader) contacts(f *tomlFile, list []contactTOML) {
 	ids := newNames("contact")
 	for i, t := range list {
 		key := fmt.Sprintf("contact.%d", i)
-		c := &Contact{Pos: f.at(key + ".id"), ID: t.ID, Phone: t.Phone, URL: t.URL, Email: t.Email,
+		c := &Contact{Pos: f.at(key + ".id"), PhonePos: f.at(key + ".phone"), ID: t.ID, Phone: t.Phone, URL: t.URL, Email: t.Email,
 			Name: withDefault(t.Names, t.Name), Hours: withDefault(t.HoursIn, t.Hours)}
 		ids.add(l, c.ID, c.Pos)
 		l.site.Config.Contacts = append(l.site.Config.Contacts, c)

@@ -43,8 +43,10 @@ type Contact struct {
 	Pos   diag.Pos
 	ID    string
 	Phone string // as printed; empty for a contact without one
-	URL   string
-	Email string
+	// PhonePos is the place of Phone, or of the contact.
+	PhonePos diag.Pos
+	URL      string
+	Email    string
 	// Name and Hours by locale tag; "" is the default for locales without their own.
 	Name, Hours map[string]string
 }
