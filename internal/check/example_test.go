@@ -12,7 +12,7 @@ import (
 )
 
 // exampleSite is the site of this repository.
-func exampleSite(t *testing.T) *site.Site {
+func exampleSite(t testing.TB) *site.Site {
 	t.Helper()
 	s, _, err := site.Load(os.DirFS("../.."), handout.Defaults)
 	if err != nil {

@@ -26,7 +26,7 @@ var phoneFormat = Rule{
 
 // phoneWriting is how a number may be written: digits with blanks, brackets, dashes or dots
 // between them, and perhaps an extension.
-var phoneWriting = regexp.MustCompile(`^(\+?[0-9][0-9 ().\-–\x{00A0}]*?)( ?(ext\.?|extension|x) ?[0-9]{1,6})?$`)
+var phoneWriting = regexp.MustCompile(`^(\+?\(?[0-9][0-9 ().\-–\x{00A0}]*?)( ?(ext\.?|extension|x) ?[0-9]{1,6})?$`)
 
 // phoneProblem says why a number cannot be one of a region, or nothing. Of regions whose plan
 // it does not know it looks at the writing and the length alone.
