@@ -54,6 +54,7 @@ const (
 
 func newSection(locale string, s *site.Section) *unit {
 	u := &unit{Locale: locale, Pos: s.Pos, Name: "section " + s.ID, section: s, blocks: s.Blocks}
+	u.passages, u.texts = make([]passage, 0, 2*len(s.Blocks)+2), make([]*doc.Text, 0, 4*len(s.Blocks))
 	u.add(s.Pos, headingPassage, doc.PlainText(s.Title))
 	u.add(s.Pos, fieldPassage, s.KeyMessage)
 	u.refer(s.Title)
@@ -89,7 +90,7 @@ func (u *unit) add(pos diag.Pos, kind passageKind, text string) {
 // measure counts what the blocks did not tell on the way. Fields are front matter that has
 // numbers in common with its translation, but is not read as running text.
 func (u *unit) measure(fields ...string) {
-	var lengths []int
+	lengths := make([]int, 0, 2*len(u.passages))
 	for i := range u.passages {
 		s := &u.passages[i]
 		from := len(lengths)

@@ -48,35 +48,59 @@ func Count(lang string, blocks []string, exempt ...string) Counts {
 func (c *Counter) Count(blocks []string) Counts {
 	var counts Counts
 	for _, b := range blocks {
-		counts.addBlock(strings.ToLower(b), c)
+		counts.addBlock(b, c)
 	}
 	return counts
 }
 
-// addBlock adds the words and sentences of a block in lower case. Full stops, question and
+// addBlock adds the words and sentences of a block. Full stops, question and
 // exclamation marks (Latin, Arabic, Devanagari and Han) end a sentence, but not inside
 // numbers. Words are runs of letters, with apostrophes inside; a hyphenated word is one word,
 // a number without letters is none.
 func (c *Counts) addBlock(block string, counter *Counter) {
-	start, before := -1, c.Words
+	start, capital, before := -1, false, c.Words
 	for i, r := range block {
-		switch in := inWord(r); {
-		case in && start < 0:
-			start = i
-		case !in && start >= 0:
-			c.addWord(block[start:i], counter)
+		if inWord(r) {
+			if start < 0 {
+				start, capital = i, false
+			}
+			capital = capital || mayBeCapital(r)
+			continue
+		}
+		if start >= 0 {
+			c.addWord(small(block[start:i], capital), counter)
 			start = -1
 		}
-		if endsSentence(r, block, i) && c.Words > before {
+		if c.Words > before && endsSentence(r, block, i) {
 			c.Sentences++
 			before = c.Words
 		}
 	}
 	if start >= 0 {
-		c.addWord(block[start:], counter)
+		c.addWord(small(block[start:], capital), counter)
 	}
 	if c.Words > before {
 		c.Sentences++
+	}
+}
+
+// small is a word in lower case.
+func small(w string, hasCapitals bool) string {
+	if hasCapitals {
+		return strings.ToLower(w)
+	}
+	return w
+}
+
+// mayBeCapital is false for the small letters that texts are full of.
+func mayBeCapital(r rune) bool {
+	switch {
+	case r < 0x80:
+		return 'A' <= r && r <= 'Z'
+	case 'а' <= r && r <= 'ё':
+		return false
+	default:
+		return unicode.ToLower(r) != r
 	}
 }
 
