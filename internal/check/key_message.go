@@ -26,7 +26,8 @@ func checkKeyMessage(p *pass, locale string, pos diag.Pos, what, message string)
 		p.report(locale, pos, what+" has no key message", "add key_message to the front matter")
 		return
 	}
-	if n := len(appendSentences(nil, locale, message)); n > int(p.limit()) {
+	sentences, _ := appendSentences(nil, locale, message)
+	if n := len(sentences); n > int(p.limit()) {
 		p.report(locale, pos, fmt.Sprintf("the key message of %s has %d sentences", what, n), fmt.Sprintf("keep it to %d", int(p.limit())))
 	}
 }

@@ -7,27 +7,30 @@ import (
 
 // appendSentences appends the length in words of every sentence of a text. A sentence ends
 // with a full stop, question or exclamation mark before white space or the end, or with a
-// Chinese one anywhere.
-func appendSentences(lengths []int, locale, text string) []int {
+// Chinese one anywhere. It also says whether there are digits in the text.
+func appendSentences(lengths []int, locale, text string) (all []int, digits bool) {
 	s := sentence{locale: locale}
 	for _, r := range text {
 		switch kind := characterKind(r); kind {
-		case stopCharacter:
-			s.stopped = true
+		case letterCharacter, hanCharacter, otherCharacter:
+			s.begun, s.stopped = true, false
+			s.add(kind)
+			digits = digits || kind == otherCharacter && isDigit(r)
 		case blankCharacter:
 			if s.stopped {
 				lengths = s.end(lengths)
 			}
 			s.hasLetter = false
+		case stopCharacter:
+			s.stopped = true
 		case fullwidthStop:
 			s.begun = s.begun || s.stopped
 			lengths = s.end(lengths)
-		default:
-			s.begun, s.stopped = s.begun || s.stopped || kind != spaceCharacter, false
-			s.add(kind)
+		case spaceCharacter:
+			s.begun, s.stopped, s.hasLetter = s.begun || s.stopped, false, false
 		}
 	}
-	return s.end(lengths)
+	return s.end(lengths), digits
 }
 
 // kind is what a character is to a sentence.
@@ -88,9 +91,6 @@ type sentence struct {
 
 func (s *sentence) add(k kind) {
 	switch k {
-	case spaceCharacter:
-		s.hasLetter = false
-		return
 	case hanCharacter:
 		s.han++
 	case otherCharacter:

@@ -53,8 +53,12 @@ func FuzzSentences(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, locale := range []string{"en", "vi"} {
-			if got, want := appendSentences(nil, locale, text), sentencesByPattern(locale, text); !slices.Equal(got, want) {
+			got, digits := appendSentences(nil, locale, text)
+			if want := sentencesByPattern(locale, text); !slices.Equal(got, want) {
 				t.Errorf("%q has sentences of %v words, want %v", text, got, want)
+			}
+			if want := strings.ContainsFunc(text, unicode.IsDigit); digits != want {
+				t.Errorf("%q has digits: %v, want %v", text, digits, want)
 			}
 		}
 	})

@@ -94,9 +94,12 @@ func (u *unit) measure(fields ...string) {
 	for i := range u.passages {
 		s := &u.passages[i]
 		from := len(lengths)
-		lengths = appendSentences(lengths, u.Locale, s.Text)
+		var digits bool
+		lengths, digits = appendSentences(lengths, u.Locale, s.Text)
 		s.sentences = lengths[from:len(lengths):len(lengths)]
-		u.numbers = appendNumbers(u.numbers, s.Text)
+		if digits {
+			u.numbers = appendNumbers(u.numbers, s.Text)
+		}
 	}
 	for _, text := range slices.Concat(fields, u.code) {
 		u.numbers = appendNumbers(u.numbers, text)
