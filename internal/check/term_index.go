@@ -15,6 +15,7 @@ import (
 type term struct {
 	id, word string
 	lower    string
+	caseless bool // its script knows no capitals
 }
 
 // termIndex finds the medical names of a language in texts.
@@ -34,7 +35,7 @@ func newTermIndex(s *site.Site, locale string) *termIndex {
 	x := &termIndex{}
 	for _, t := range s.Glossary {
 		if word := t.Texts[locale].Medical; word != "" {
-			x.terms = append(x.terms, term{t.ID, word, strings.ToLower(word)})
+			x.terms = append(x.terms, newTerm(t.ID, word))
 		}
 	}
 	slices.SortFunc(x.terms, func(a, b term) int { return strings.Compare(a.id, b.id) })
@@ -42,6 +43,11 @@ func newTermIndex(s *site.Site, locale string) *termIndex {
 		x.add(i, []rune(t.lower))
 	}
 	return x
+}
+
+func newTerm(id, word string) term {
+	lower := strings.ToLower(word)
+	return term{id, word, lower, lower == word && strings.ToUpper(word) == word}
 }
 
 // add makes a term known by its first two letters; one letter alone may be followed by any.
@@ -140,7 +146,11 @@ func (s *termSearch) term(t *doc.Text, i, at int, before rune) {
 	if s.settled[i] || isLetter(before) {
 		return
 	}
-	length, ok := hasPrefixLower(t.Value[at:], s.index.terms[i].lower)
+	name := &s.index.terms[i]
+	if name.caseless && !strings.HasPrefix(t.Value[at:], name.lower) {
+		return
+	}
+	length, ok := hasPrefixLower(t.Value[at:], name.lower)
 	if ok && !startsWithLetter(t.Value[at+length:]) {
 		s.settled[i] = true
 		s.uses = append(s.uses, use{s.index.terms[i], within(t, at, at+length)})
