@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -23,6 +24,7 @@ type checkFlags struct {
 	since   string
 	explain string
 	accept  string
+	profile string
 }
 
 func checkCommand(t *terminal) *cobra.Command {
@@ -51,6 +53,10 @@ date, it notes in their front matter which source texts they now translate.`,
 	c.Flags().StringVar(&f.since, "since", "", "ask for a newer version and review date of what has changed clinically since this `revision`")
 	c.Flags().StringVar(&f.explain, "explain", "", "explain the `rule` and its reasons, or list all")
 	c.Flags().StringVar(&f.accept, "accept", "", "note that the texts of this `locale` are up to date")
+	c.Flags().StringVar(&f.profile, "profile", "", "write cpu.pprof and heap.pprof of the check to the `folder`")
+	if err := c.Flags().MarkHidden("profile"); err != nil {
+		panic(err) // the flag was added in the line above
+	}
 	c.MarkFlagsMutuallyExclusive("explain", "accept")
 	return c
 }
@@ -72,7 +78,12 @@ func (f *checkFlags) run(ctx context.Context, t *terminal) error {
 			return err
 		}
 	}
+	stop, err := startProfile(f.profile)
+	if err != nil {
+		return err
+	}
 	_, found, err := build.Load(o)
+	err = errors.Join(err, stop())
 	if err := t.write(o, found, f.format); err != nil {
 		return err
 	}
@@ -105,7 +116,7 @@ func (t *terminal) write(o build.Options, found diag.List, format string) error 
 // sarifTool describes the rules to a code scanning service.
 func sarifTool() diag.Tool {
 	tool := diag.Tool{Name: "handout", Version: version(), Rules: map[string]diag.Rule{}}
-	for _, r := range check.Rules() {
+	for _, r := range check.All() {
 		tool.Rules[r.ID] = diag.Rule{Summary: r.Title, Help: check.Explain(r)}
 	}
 	return tool
@@ -114,7 +125,7 @@ func sarifTool() diag.Tool {
 // explain writes a rule's page, or the list of all rules.
 func explain(w io.Writer, id string) error {
 	if id == "all" {
-		for _, r := range check.Rules() {
+		for _, r := range check.All() {
 			if _, err := fmt.Fprintf(w, "%-22s %-8s %s\n", r.ID, r.Severity, r.Title); err != nil {
 				return err
 			}
@@ -124,7 +135,7 @@ func explain(w io.Writer, id string) error {
 	r, ok := check.Find(id)
 	if !ok {
 		var ids []string
-		for _, r := range check.Rules() {
+		for _, r := range check.All() {
 			ids = append(ids, r.ID)
 		}
 		return fmt.Errorf("no rule %q; %s", id, strings.TrimSpace(diag.DidYouMean(id, ids)+" `handout check --explain all` lists them"))

@@ -9,7 +9,7 @@ import (
 	"runtime/pprof"
 )
 
-// startProfile records where a build spends time and memory, for `go tool pprof`: stop
+// startProfile records where a command spends time and memory, for `go tool pprof`: stop
 // writes cpu.pprof and heap.pprof to the folder. Without a folder both do nothing.
 func startProfile(folder string) (stop func() error, err error) {
 	if folder == "" {

@@ -5,6 +5,7 @@ package build
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
@@ -80,7 +81,11 @@ func Load(o Options) (*site.Site, diag.List, error) {
 	if err != nil || found.HasErrors() {
 		return s, found.Sorted(), err
 	}
-	found = append(found, check.Run(s, o.Check)...)
+	checks := o.Check
+	if checks.Theme, err = fs.ReadFile(Overlay(o.Site, o.Defaults), "templates/print.toml"); err != nil {
+		return s, found.Sorted(), fmt.Errorf("reading the print theme: %w", err)
+	}
+	found = append(found, check.Run(s, checks)...)
 	return s, found.Sorted(), nil
 }
 

@@ -51,6 +51,16 @@ func TestMutations(t *testing.T) {
 		{rule: "straight-quotes", file: french, old: "Restez moins au lit.", new: "N'y restez pas.", severity: diag.Warning, at: french + ":32:4"},
 		{rule: "phone-in-text", file: french, old: "Attendez 6 semaines.", new: "Appelez 01632 960 124, 6.", at: french + ":27:61", also: []string{"same-numbers"}},
 		{rule: "emphasis", file: french, old: "Attendez 6", new: "*Attendez* 6", severity: diag.Warning, at: french + ":27:53"},
+		{rule: "passive", file: english, old: "Wait 6 weeks.", new: "It is often checked by your own midwife. Wait 6 weeks.", severity: diag.Warning, at: english + ":17:50"},
+		{rule: "third-person", file: english, old: "Wait 6 weeks.", new: "Patients should wait 6 weeks.", severity: diag.Warning, at: english + ":17:47"},
+		{rule: "sources", file: meta, old: "[[reference]]\nid = \"guide\"\norganisation = \"Guild\"\ntitle = \"A guide\"\nyear = \"2021\"\nurl = \"https://example.org/guide\"\n", new: "", severity: diag.Warning, at: meta + ":20:6"},
+		{rule: "term-ambiguous", file: "content/glossary.toml", old: `plain = "bascule"`, new: `plain = "bec osseux"`, severity: diag.Warning, at: "content/glossary.toml:15:1"},
+		{rule: "theme-contrast", file: "templates/print.toml", old: `quiet = "#4a5654"`, new: `quiet = "#8a9694"`, at: "templates/print.toml:43:9"},
+		{rule: "phone-format", file: "site.toml", old: `"01632 960123"`, new: `"01632 9601"`, at: "site.toml:30:9"},
+		{rule: "rule-unknown", file: "site.toml", old: "[governance]", new: "[rules.decimal]\nlimit = 3\n\n[governance]", at: "site.toml:18:1"},
+		{rule: "rule-unknown", file: "site.toml", old: "[governance]", new: "[rules.glyph-missing]\nseverity = \"off\"\nreason = \"none\"\n\n[governance]", at: "site.toml:18:1"},
+		{rule: "rule-suppressed", file: "site.toml", old: "[governance]", new: "[rules.decimals]\nseverity = \"off\"\nreason = \"doses of fluid\"\n\n[governance]", severity: diag.Note, at: "site.toml:18:1"},
+		{rule: "rule-suppressed", file: "site.toml", old: "[governance]", new: "[rules.decimals]\nlocales = [\"en\"]\nreason = \"doses of fluid\"\n\n[governance]", severity: diag.Note, at: "site.toml:18:1"},
 		{rule: "contacts", file: "site.toml", old: `feedback = "desk"`, new: `feedback = ""`, at: "site.toml:0:0"},
 		{rule: "contact-duplicate", file: "site.toml", old: `phone = "01632 960123"`, new: `phone = "9 9 9"`, severity: diag.Warning, at: "site.toml:28:6"},
 		{rule: "contact-unused", file: "site.toml", old: "[[contact]]", new: "[[contact]]\nid = \"spare\"\nname = \"Spare\"\n\n[[contact]]", severity: diag.Warning, at: "site.toml:23:6"},
@@ -67,7 +77,7 @@ func TestMutations(t *testing.T) {
 		t.Run(fmt.Sprintf("%d-%s", i, tt.rule), func(t *testing.T) {
 			files := goodSite(t)
 			replace(t, files, tt.file, tt.old, tt.new)
-			found := Run(load(t, files), Options{Today: today, Release: tt.release, Since: tt.since})
+			found := Run(load(t, files), Options{Today: today, Release: tt.release, Since: tt.since, Theme: files["templates/print.toml"].Data})
 			mine := slices.DeleteFunc(slices.Clone(found), func(d diag.Diagnostic) bool { return d.Rule != tt.rule })
 			covered[tt.rule] = true
 			if len(mine) != 1 {
@@ -79,6 +89,7 @@ func TestMutations(t *testing.T) {
 			if mine[0].Severity != tt.severity {
 				t.Errorf("%s, want %s", mine[0].Severity, tt.severity)
 			}
+			inEveryForm(t, found, mine[0])
 			for _, d := range found {
 				if d.Rule != tt.rule && !slices.Contains(tt.also, d.Rule) {
 					t.Errorf("unexpected: %s:%d: %s [%s]", d.Pos.File, d.Pos.Line, d.Message, d.Rule)

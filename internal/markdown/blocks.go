@@ -22,6 +22,8 @@ type converter struct {
 	definitions []*ast.LinkReferenceDefinition
 	used        map[string]bool // labels of the definitions that a link needed
 	joiner
+
+	texts []doc.Text // room for the next ones
 }
 
 func (c *converter) error(pos diag.Pos, rule, message, hint string) {
@@ -56,12 +58,16 @@ func (c *converter) deeper(n ast.Node, convert func()) {
 
 func (c *converter) blocks(parent ast.Node) (blocks []doc.Block) {
 	c.deeper(parent, func() {
+		blocks = make([]doc.Block, 0, parent.ChildCount())
 		for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 			if b := c.block(n); b != nil {
 				blocks = append(blocks, b)
 			}
 		}
 	})
+	if len(blocks) == 0 {
+		return nil
+	}
 	return blocks
 }
 
@@ -161,6 +167,7 @@ func (c *converter) heading(n *ast.Heading) doc.Block {
 
 func (c *converter) list(n *ast.List) doc.Block {
 	l := &doc.List{Pos: c.linePos(n), Ordered: n.IsOrdered(), Start: n.Start, Tight: n.IsTight}
+	l.Items = make([]*doc.Item, 0, n.ChildCount())
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		it := &doc.Item{Pos: c.linePos(item), Task: c.task(item)}
 		it.Blocks = c.blocks(item)

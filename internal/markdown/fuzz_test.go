@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
+
 	"handout/internal/diag"
 	"handout/internal/doc"
 )
@@ -40,6 +42,45 @@ func FuzzParse(f *testing.F) {
 			},
 		})
 		doc.Fingerprint(blocks)
+	})
+}
+
+// A text without a bare address becomes the same tree by both grammars.
+func FuzzPlainGrammar(f *testing.F) {
+	for _, e := range specExamples(f) {
+		f.Add([]byte(e.Markdown))
+	}
+	f.Fuzz(func(t *testing.T, source []byte) {
+		var refused, plainly, fully diag.List
+		s := newSource("a.md", Normalize(source), 1)
+		if refuse(s, &refused); refused.HasErrors() || grammarOf(s.text) != plainGrammar() {
+			return
+		}
+		plain := convert(newSource("a.md", s.text, 1), plainGrammar(), &plainly)
+		full := convert(newSource("a.md", s.text, 1), grammar(), &fully)
+		if diff := cmp.Diff(full, plain) + cmp.Diff(fully, plainly); diff != "" {
+			t.Errorf("%q: %s", s.text, diff)
+		}
+	})
+}
+
+// What is taken for printable at a glance has nothing that is refused.
+func FuzzPrintable(f *testing.F) {
+	for _, s := range []string{"a", "\x07", "\x7f", "\u0080", "\u009f", "\u00a0", "\u202a", "\u202f", "\u2065", "\u2066", "\u2069", "\xff", "\xe2\x80", "\xc2", "é汉"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		want := utf8.Valid(text)
+		for _, r := range string(text) {
+			rule, _, _ := refuseRune(r)
+			want = want && rule == ""
+		}
+		if got := printable(text); got != want {
+			t.Errorf("%q: printable %v, want %v", text, got, want)
+		}
+		if utf8.Valid(text) && characters(text) != utf8.RuneCount(text) {
+			t.Errorf("%q has %d characters, not %d", text, utf8.RuneCount(text), characters(text))
+		}
 	})
 }
 

@@ -13,7 +13,7 @@ import (
 
 // block1 converts the inlines of one block and settles its soft line breaks.
 func (c *converter) block1(n ast.Node) []doc.Inline {
-	c.joiner = joiner{}
+	c.joiner = joiner{line: c.source.line}
 	inlines := c.inlines(n)
 	c.settle(0)
 	return inlines
@@ -21,10 +21,14 @@ func (c *converter) block1(n ast.Node) []doc.Inline {
 
 func (c *converter) inlines(parent ast.Node) (list []doc.Inline) {
 	c.deeper(parent, func() {
+		list = make([]doc.Inline, 0, parent.ChildCount())
 		for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 			list = c.inline(list, n)
 		}
 	})
+	if len(list) == 0 {
+		return nil
+	}
 	return list
 }
 

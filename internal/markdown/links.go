@@ -72,8 +72,10 @@ func (c *converter) image(list []doc.Inline, n *ast.Image) []doc.Inline {
 
 // alt is the alternative text of a picture: the words of its label.
 func (c *converter) alt(n *ast.Image) string {
-	sub := &converter{source: c.source, diags: c.diags, depth: c.depth, used: c.used}
-	return strings.TrimSpace(strings.ReplaceAll(doc.PlainText(sub.block1(n)), "\n", " "))
+	sub := &converter{source: c.source, diags: c.diags, depth: c.depth, used: c.used, texts: c.texts}
+	words := doc.PlainText(sub.block1(n))
+	c.texts = sub.texts
+	return strings.TrimSpace(strings.ReplaceAll(words, "\n", " "))
 }
 
 // checkScheme refuses an address that a reader could not follow from paper or that would

@@ -7,6 +7,7 @@
 package markdown
 
 import (
+	"bytes"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -24,12 +25,28 @@ type Options struct {
 }
 
 // grammar is made once: goldmark's parser may be used by several goroutines.
-var grammar = sync.OnceValue(func() parser.Parser {
+var grammar = sync.OnceValue(func() parser.Parser { return newGrammar(extension.Linkify) })
+
+// plainGrammar is for text without bare addresses, which take a look at every space.
+var plainGrammar = sync.OnceValue(func() parser.Parser { return newGrammar() })
+
+func newGrammar(more ...goldmark.Extender) parser.Parser {
 	return goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.TaskList, extension.Strikethrough, extension.Linkify),
+		goldmark.WithExtensions(append(more, extension.Table, extension.TaskList, extension.Strikethrough)...),
 		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
 	).Parser()
-})
+}
+
+// grammarOf picks the grammar of a text: every bare address has "://", "www." or "@". The
+// look at every space also keeps those of a hard line break that are more than it needs.
+func grammarOf(src []byte) parser.Parser {
+	for _, mark := range []string{"@", "://", "www.", "   \n"} {
+		if bytes.Contains(src, []byte(mark)) {
+			return grammar()
+		}
+	}
+	return plainGrammar()
+}
 
 // Parse reads src, a file of the site or the part of it below the front matter. The blocks
 // are complete where no error was reported; ids of exercises, contacts, values and terms
@@ -41,9 +58,15 @@ func Parse(file string, src []byte, opts Options) ([]doc.Block, diag.List) {
 	if diags.HasErrors() {
 		return nil, diags
 	}
-	root := grammar().Parse(text.NewReader(s.text))
-	c := &converter{source: s, diags: &diags, used: map[string]bool{}}
+	return convert(s, grammarOf(s.text), &diags), diags
+}
+
+// convert parses a text and makes goldmark's tree ours.
+func convert(s *source, grammar parser.Parser, diags *diag.List) []doc.Block {
+	root := grammar.Parse(text.NewReader(s.text))
+	s.joinLines()
+	c := &converter{source: s, diags: diags, used: map[string]bool{}}
 	blocks := c.blocks(root)
 	c.unusedDefinitions()
-	return blocks, diags
+	return blocks
 }

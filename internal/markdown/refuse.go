@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,6 +21,9 @@ const (
 // that are not UTF-8, control characters, marks that turn the direction of the text around.
 // Line 1 of src has the number firstLine in the file; false means that it must not be read.
 func CheckText(file string, src []byte, firstLine int, diags *diag.List) bool {
+	if len(src) <= MaxBytes && printable(src) {
+		return true
+	}
 	before := len(*diags)
 	refuseBytes(newSource(file, src, firstLine), diags)
 	return len(*diags) == before
@@ -43,6 +47,9 @@ func refuseBytes(s *source, diags *diag.List) {
 			"split it, and keep pictures in files of their own")
 		return
 	}
+	if printable(s.text) {
+		return
+	}
 	for offset := 0; offset < len(s.text); {
 		if c := s.text[offset]; c >= ' ' && c < 0x7F || c == '\n' || c == '\t' {
 			offset++
@@ -57,13 +64,45 @@ func refuseBytes(s *source, diags *diag.List) {
 			offset += size
 			continue
 		}
-		diags.Error(s.at(offset, offset+size), rule, message, hint)
+		pos := s.at(offset, offset+size)
+		pos.Len = 1
+		diags.Error(pos, rule, message, hint)
 		next := bytes.IndexByte(s.text[offset:], '\n')
 		if next < 0 {
 			return
 		}
 		offset += next
 	}
+}
+
+// printable reports that a text is UTF-8 without a character that refuseRune refuses; false
+// means that there may be one.
+func printable(text []byte) bool {
+	looks := suspicious()
+	for i, c := range text {
+		switch {
+		case !looks[c]:
+		case c == 0xC2 && i+1 < len(text) && text[i+1] >= 0xA0:
+		case c == 0xE2 && i+2 < len(text) && !turns(text[i+1], text[i+2]):
+		default:
+			return false
+		}
+	}
+	return utf8.Valid(text)
+}
+
+// suspicious tells which bytes may belong to a character that refuseRune refuses.
+var suspicious = sync.OnceValue(func() *[256]bool {
+	table := &[256]bool{0x7F: true, 0xC2: true, 0xE2: true}
+	for c := range byte(' ') {
+		table[c] = c != '\n' && c != '\t'
+	}
+	return table
+})
+
+// turns reports whether the bytes after 0xE2 make U+202A to U+202E or U+2066 to U+2069.
+func turns(second, third byte) bool {
+	return second == 0x80 && third >= 0xAA && third <= 0xAE || second == 0x81 && third >= 0xA6 && third <= 0xA9
 }
 
 // refuseRune tells what is wrong with a character, if anything. Embeddings and overrides of

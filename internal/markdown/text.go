@@ -10,16 +10,20 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
+	"handout/internal/diag"
 	"handout/internal/doc"
 )
 
 // joiner makes a soft line break a space, or nothing between two Han characters, once it
 // has seen what stands on both sides.
 type joiner struct {
-	last    *doc.Text // the text that the next piece of the same line may join
-	lastEnd int       // offset just after it
-	before  rune      // the last character so far
-	pending *doc.Text // ends in a line end that waits for the next character
+	line            string    // the source's
+	last            *doc.Text // the text that the next piece of the same line may join
+	lastAt, lastEnd int       // where it begins in line, and the offset just after it
+	before          rune      // the last character so far
+	pending         *doc.Text // waits for the next character to know what its line end becomes
+	pendingAt       int       // where it begins in line, and
+	pendingEnd      int       // the offset of its line end
 }
 
 // leaf tells the joiner of text that comes next. Text not known here, such as a contact's
@@ -42,11 +46,9 @@ func (j *joiner) settle(next rune) {
 	if j.pending == nil {
 		return
 	}
-	with := " "
-	if mayTouch(j.before) && mayTouch(next) && (wide(j.before) || wide(next)) {
-		with = ""
+	if !mayTouch(j.before) || !mayTouch(next) || !wide(j.before) && !wide(next) {
+		j.pending.Value = j.line[j.pendingAt : j.pendingEnd+1] // the line end, or a blank before it
 	}
-	j.pending.Value = strings.TrimSuffix(j.pending.Value, "\n") + with
 	j.pending = nil
 }
 
@@ -85,13 +87,12 @@ func (c *converter) softBreak(list []doc.Inline, offset int) []doc.Inline {
 	if c.pending != nil {
 		return list
 	}
-	t := c.last
+	t, at := c.last, c.lastAt
 	if t == nil || len(list) == 0 || list[len(list)-1] != doc.Inline(t) {
-		t = &doc.Text{Pos: c.source.at(offset, offset+1)}
+		t, at = c.newText(c.source.at(offset, offset+1), ""), offset
 		list = append(list, t)
 	}
-	t.Value += "\n"
-	c.pending, c.last = t, nil
+	c.pending, c.pendingAt, c.pendingEnd, c.last = t, at, offset, nil
 	return list
 }
 
@@ -99,11 +100,14 @@ func (c *converter) softBreak(list []doc.Inline, offset int) []doc.Inline {
 // character reference, so that every character's column is known.
 func (c *converter) pieces(list []doc.Inline, start, end int, raw bool) []doc.Inline {
 	src := c.source.text
+	if raw || bytes.IndexByte(src[start:end], '\\') < 0 && bytes.IndexByte(src[start:end], '&') < 0 {
+		return c.piece(list, start, end)
+	}
 	from := start
-	for i := start; i < end && !raw; {
+	for i := start; i < end; {
 		switch {
 		case src[i] == '\\' && i+1 < end && util.IsPunct(src[i+1]):
-			list = c.piece(list, from, i, string(src[from:i]))
+			list = c.piece(list, from, i)
 			from = i + 1
 			i += 2
 		case src[i] == '&':
@@ -112,17 +116,15 @@ func (c *converter) pieces(list []doc.Inline, start, end int, raw bool) []doc.In
 				i++
 				continue
 			}
-			list = c.piece(list, from, i, string(src[from:i]))
-			c.last = nil
-			list = c.piece(list, i, i+length, c.named(value, i, length))
-			c.last = nil
+			list = c.piece(list, from, i)
+			list = c.character(list, i, length, c.named(value, i, length))
 			i += length
 			from = i
 		default:
 			i++
 		}
 	}
-	return c.piece(list, from, end, string(src[from:end]))
+	return c.piece(list, from, end)
 }
 
 // named checks the characters that a reference at offset i stands for.
@@ -135,22 +137,44 @@ func (c *converter) named(value string, i, length int) string {
 	return strings.NewReplacer("\n", " ", "\t", " ").Replace(value)
 }
 
-func (c *converter) piece(list []doc.Inline, start, end int, value string) []doc.Inline {
-	if value == "" {
+// character appends what a character reference at offset i stands for.
+func (c *converter) character(list []doc.Inline, i, length int, value string) []doc.Inline {
+	c.last = nil
+	if value != "" {
+		c.leaf(value)
+		list = append(list, c.newText(c.source.at(i, i+length), value))
+	}
+	return list
+}
+
+// piece appends the text between two offsets of a line as it stands.
+func (c *converter) piece(list []doc.Inline, start, end int) []doc.Inline {
+	if start == end {
 		return list
 	}
 	joined, at := c.last, c.lastEnd
-	c.leaf(value)
+	c.leaf(c.line[start:end])
 	if joined != nil && at == start && len(list) > 0 && list[len(list)-1] == doc.Inline(joined) {
-		joined.Value += value
-		joined.Pos.Len += utf8.RuneCountInString(value)
+		joined.Value = c.line[c.lastAt:end]
+		joined.Pos.Len += characters(c.source.text[start:end])
 		c.last = joined
 	} else {
-		c.last = &doc.Text{Pos: c.source.at(start, end), Value: value}
+		c.last, c.lastAt = c.newText(c.source.at(start, end), c.line[start:end]), start
 		list = append(list, c.last)
 	}
 	c.lastEnd = end
 	return list
+}
+
+// newText makes a text; those of a file lie together.
+func (c *converter) newText(pos diag.Pos, value string) *doc.Text {
+	if len(c.texts) == 0 {
+		c.texts = make([]doc.Text, 32)
+	}
+	t := &c.texts[0]
+	c.texts = c.texts[1:]
+	t.Pos, t.Value = pos, value
+	return t
 }
 
 // unescape resolves the backslash escapes and character references of an address or title.

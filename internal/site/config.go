@@ -86,7 +86,7 @@ func (l *loader) config() bool {
 		Rules:             map[string]RuleConfig{},
 	}
 	for id, r := range t.Rules {
-		l.site.Config.Rules[id] = RuleConfig(r)
+		l.site.Config.Rules[id] = RuleConfig{Pos: f.keyAt("rules." + id), Severity: r.Severity, Reason: r.Reason, Limit: r.Limit, Locales: r.Locales}
 	}
 	l.settings = f
 	l.checkConfig(f)
@@ -188,7 +188,7 @@ func (l *loader) contacts(f *tomlFile, list []contactTOML) {
 	ids := newNames("contact")
 	for i, t := range list {
 		key := fmt.Sprintf("contact.%d", i)
-		c := &Contact{Pos: f.at(key + ".id"), ID: t.ID, Phone: t.Phone, URL: t.URL, Email: t.Email,
+		c := &Contact{Pos: f.at(key + ".id"), PhonePos: f.at(key + ".phone"), ID: t.ID, Phone: t.Phone, URL: t.URL, Email: t.Email,
 			Name: withDefault(t.Names, t.Name), Hours: withDefault(t.HoursIn, t.Hours)}
 		ids.add(l, c.ID, c.Pos)
 		l.site.Config.Contacts = append(l.site.Config.Contacts, c)
@@ -258,13 +258,16 @@ func (l *loader) contactID(pos diag.Pos, id string) {
 func (l *loader) checkRules(f *tomlFile) {
 	for _, id := range sortedKeys(l.site.Config.Rules) {
 		r := l.site.Config.Rules[id]
-		severities := []string{"error", "warning", "off"}
+		severities := []string{"error", "warning", "note", "off"}
 		if r.Severity != "" && !slices.Contains(severities, r.Severity) {
 			l.error(f.at("rules."+id+".severity"), "rule-severity", fmt.Sprintf("no severity %q", r.Severity),
-				orHint(diag.DidYouMean(r.Severity, severities), `a severity is "error", "warning" or "off"`))
+				orHint(diag.DidYouMean(r.Severity, severities), `a severity is "error", "warning", "note" or "off"`))
 		}
 		if r.Severity == "off" && r.Reason == "" {
 			l.error(f.at("rules."+id+".severity"), "rule-reason", fmt.Sprintf("rule %q is off without a reason", id), `write reason = "…"`)
+		}
+		if len(r.Locales) > 0 && r.Reason == "" {
+			l.error(f.at("rules."+id+".locales"), "rule-reason", fmt.Sprintf("rule %q holds in some languages only, without a reason", id), `write reason = "…"`)
 		}
 		for i, tag := range r.Locales {
 			if !slices.Contains(l.site.Config.LocaleTags, tag) {

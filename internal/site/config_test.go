@@ -27,7 +27,7 @@ func TestConfigMistakes(t *testing.T) {
 		{f, `es = "letter"`, `‹pl› = "letter"`, []string{"locale-unknown"}, nil},
 		{f, `"large"]`, `‹"larg"›]`, []string{"edition-unknown"}, nil},
 		{f, `severity = "off"`, `severity = ‹"of"›`, []string{"rule-severity"}, nil},
-		{f, `reason = "measured elsewhere"`, ``, nil, []string{"site.toml:40:12+5 rule-reason"}},
+		{f, `reason = "measured elsewhere"`, ``, nil, []string{"site.toml:40:12+5 rule-reason", "site.toml:42:11+6 rule-reason"}},
 		{f, `locales = ["es"]`, `locales = [‹"et"›]`, []string{"locale-unknown"}, nil},
 		{f, `name = "Midwives"`, ``, nil, []string{"site.toml:27:1+11 contact-name"}},
 		{f, `region = "gb"`, "region = \"gb\n", nil, []string{"site.toml:4:13+1 toml-syntax"}},

@@ -13,7 +13,7 @@ type keyScanner struct {
 	off       int
 	line      int
 	lineStart int
-	prefix    []string
+	prefix    string
 	arrays    map[string]int // tables so far of each array of tables
 	index     *keyIndex
 }
@@ -96,19 +96,26 @@ func (s *keyScanner) pos(start, line, lineStart int) span {
 }
 
 // add keeps the place of a path, once, and gives its index.
-func (s *keyScanner) add(path []string, key span) int32 {
-	full := strings.Join(path, ".")
-	if i, ok := s.index.byPath[full]; ok {
+func (s *keyScanner) add(path string, key span) int32 {
+	if i, ok := s.index.byPath[path]; ok {
 		return i
 	}
 	i := int32(len(s.index.places))
-	s.index.byPath[full] = i
-	s.index.places = append(s.index.places, keyPlace{path: full, key: key, value: key})
+	s.index.byPath[path] = i
+	s.index.places = append(s.index.places, keyPlace{path: path, key: key, value: key})
 	return i
 }
 
+// below is the path of a name in a table; the file itself is "".
+func below(table, name string) string {
+	if table == "" {
+		return name
+	}
+	return table + "." + name
+}
+
 // readValue reads the value of the key with that index, and keeps its place.
-func (s *keyScanner) readValue(path []string, index int32) {
+func (s *keyScanner) readValue(path string, index int32) {
 	first := s.peek()
 	value := s.value(path)
 	s.index.places[index].value, s.index.places[index].first = value, first
@@ -130,48 +137,45 @@ func (s *keyScanner) header() {
 		s.off++
 	}
 	pos := s.pos(start, line, lineStart)
-	path := s.resolve(names[:max(len(names)-1, 0)])
-	if len(names) > 0 {
-		path = append(path, names[len(names)-1])
+	path := ""
+	for i, name := range names {
+		if i > 0 {
+			path = s.parent(path, pos)
+		}
+		path = below(path, name)
 	}
-	s.addParents(path, pos)
 	if !array {
 		s.prefix = s.last(path)
 		s.add(s.prefix, pos)
 		return
 	}
-	name := strings.Join(path, ".")
 	s.add(path, pos)
-	s.prefix = append(path[:len(path):len(path)], element(s.arrays[name]))
-	s.arrays[name]++
+	s.prefix = below(path, element(s.arrays[path]))
+	s.arrays[path]++
 	s.add(s.prefix, pos)
 }
 
-// addParents gives tables that have no header of their own the place of the first below them.
-func (s *keyScanner) addParents(path []string, pos span) {
-	for i := 1; i < len(path); i++ {
-		s.add(path[:i:i], pos)
+// parent is the table, or the last of an array of tables, that a header's next name stands
+// in. One that has no header of its own gets the place of the first below it.
+func (s *keyScanner) parent(path string, pos span) string {
+	s.add(path, pos)
+	last := s.last(path)
+	if last != path {
+		s.add(last, pos)
 	}
+	return last
 }
 
-// resolve puts the index of the last table behind the name of each array of tables.
-func (s *keyScanner) resolve(names []string) []string {
-	var path []string
-	for _, n := range names {
-		path = s.last(append(path, n))
-	}
-	return path
-}
-
-func (s *keyScanner) last(path []string) []string {
-	if n := s.arrays[strings.Join(path, ".")]; n > 0 {
-		path = append(path[:len(path):len(path)], element(n-1))
+// last puts the index of the last table behind the name of an array of tables.
+func (s *keyScanner) last(path string) string {
+	if n := s.arrays[path]; n > 0 {
+		return below(path, element(n-1))
 	}
 	return path
 }
 
 // pair reads `key = value`.
-func (s *keyScanner) pair(prefix []string) {
+func (s *keyScanner) pair(prefix string) {
 	start, line, lineStart := s.off, s.line, s.lineStart
 	names := s.key()
 	pos := s.pos(start, line, lineStart)
@@ -182,9 +186,12 @@ func (s *keyScanner) pair(prefix []string) {
 	}
 	s.off++
 	s.spaces()
-	path := append(prefix[:len(prefix):len(prefix)], names...)
-	for i := len(prefix) + 1; i < len(path); i++ {
-		s.add(path[:i:i], pos)
+	path := prefix
+	for i, name := range names {
+		if i > 0 {
+			s.add(path, pos)
+		}
+		path = below(path, name)
 	}
 	s.readValue(path, s.add(path, pos))
 }
@@ -256,7 +263,7 @@ func unescapeKey(raw string) string {
 }
 
 // value reads any value and gives its place.
-func (s *keyScanner) value(path []string) span {
+func (s *keyScanner) value(path string) span {
 	start, line, lineStart := s.off, s.line, s.lineStart
 	switch c := s.peek(); {
 	case bytes.HasPrefix(s.src[s.off:], []byte(`"""`)), bytes.HasPrefix(s.src[s.off:], []byte(`'''`)):
@@ -292,7 +299,7 @@ func (s *keyScanner) longString(quote []byte) {
 	s.off = min(s.off+3, len(s.src))
 }
 
-func (s *keyScanner) array(path []string) {
+func (s *keyScanner) array(path string) {
 	s.off++
 	for i := 0; ; i++ {
 		s.blank()
@@ -301,7 +308,7 @@ func (s *keyScanner) array(path []string) {
 			return
 		}
 		before := s.off
-		item := append(path[:len(path):len(path)], element(i))
+		item := below(path, element(i))
 		s.readValue(item, s.add(item, s.pos(s.off, s.line, s.lineStart)))
 		s.blank()
 		if s.peek() == ',' {
@@ -313,7 +320,7 @@ func (s *keyScanner) array(path []string) {
 	}
 }
 
-func (s *keyScanner) inlineTable(path []string) {
+func (s *keyScanner) inlineTable(path string) {
 	s.off++
 	for {
 		s.blank()

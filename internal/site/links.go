@@ -107,20 +107,25 @@ func headings(s *Section) (ids []string) {
 // link checks that every reference in every text leads somewhere, and gives links within
 // the site the address that renderers read.
 func (l *loader) link() {
-	l.eachText(func(t textOf) {
-		doc.Walk(t.blocks, doc.Visitor{
-			Block: func(b doc.Block) bool {
-				if card, ok := b.(*doc.ExerciseCard); ok {
-					l.exerciseID(card.Target, card.ID)
-				}
-				return true
-			},
-			Inline: func(i doc.Inline) bool { l.linkInline(t, i); return true },
-		})
-	})
+	l.each(len(l.site.Articles), func(part *loader, i int) { articleTextsOf(l.site.Articles[i], part.linkText) })
+	for _, e := range l.site.Exercises {
+		exerciseTextsOf(e, l.linkText)
+	}
 	for _, e := range l.site.Exercises {
 		l.servedSections(e)
 	}
+}
+
+func (l *loader) linkText(t textOf) {
+	doc.Walk(t.blocks, doc.Visitor{
+		Block: func(b doc.Block) bool {
+			if card, ok := b.(*doc.ExerciseCard); ok {
+				l.exerciseID(card.Target, card.ID)
+			}
+			return true
+		},
+		Inline: func(i doc.Inline) bool { l.linkInline(t, i); return true },
+	})
 }
 
 func (l *loader) linkInline(t textOf, i doc.Inline) {

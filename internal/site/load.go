@@ -65,7 +65,8 @@ func (l *loader) each(n int, load func(part *loader, i int)) {
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wait.Go(func() {
 			for i := range next {
-				parts[i] = &loader{fsys: l.fsys, defaults: l.defaults, site: l.site, settings: l.settings}
+				parts[i] = &loader{fsys: l.fsys, defaults: l.defaults, site: l.site, settings: l.settings,
+					folders: l.folders, incomplete: l.incomplete, noGlossary: l.noGlossary}
 				load(parts[i], i)
 			}
 		})
@@ -149,10 +150,13 @@ func (l *loader) list(name string) []fs.DirEntry {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		l.fail(fmt.Errorf("listing %s: %w", name, err))
 	}
-	for _, e := range entries {
-		l.inside(l.fsys, path.Join(name, e.Name()))
-	}
-	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Type()&fs.ModeSymlink != 0 })
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
+		symlink := e.Type()&fs.ModeSymlink != 0
+		if symlink {
+			l.inside(l.fsys, path.Join(name, e.Name()))
+		}
+		return symlink
+	})
 }
 
 // inside refuses symbolic links: what they lead to is not part of the site.

@@ -43,8 +43,10 @@ type Contact struct {
 	Pos   diag.Pos
 	ID    string
 	Phone string // as printed; empty for a contact without one
-	URL   string
-	Email string
+	// PhonePos is the place of Phone, or of the contact.
+	PhonePos diag.Pos
+	URL      string
+	Email    string
 	// Name and Hours by locale tag; "" is the default for locales without their own.
 	Name, Hours map[string]string
 }
@@ -63,8 +65,9 @@ type Governance struct {
 
 // RuleConfig is what [rules.<id>] sets for a check.
 type RuleConfig struct {
-	Severity string // "error", "warning", "off" or empty
-	Reason   string // required with "off"
+	Pos      diag.Pos // of the table
+	Severity string   // "error", "warning", "note", "off" or empty
+	Reason   string   // required with "off" and with Locales
 	Limit    float64
 	Locales  []string // empty: all
 }

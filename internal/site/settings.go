@@ -9,3 +9,10 @@ func Decode(name string, src []byte, into any) diag.List {
 	decodeTOML(name, src, 1, into, &diags)
 	return diags.Sorted()
 }
+
+// DecodePart reads what a struct takes of a TOML file and leaves the rest, and finds the
+// places of its keys, such as "colors.text". It is false for a file that cannot be read.
+func DecodePart(name string, src []byte, into any) (place func(key string) diag.Pos, ok bool) {
+	f, ok := decodeTOML(name, src, 1, into, &diag.List{})
+	return f.at, ok
+}

@@ -14,24 +14,33 @@ type textOf struct {
 // eachText visits every section and every exercise text, in a fixed order.
 func (l *loader) eachText(visit func(textOf)) {
 	for _, a := range l.site.Articles {
-		for _, tag := range sortedKeys(a.Texts) {
-			t := a.Texts[tag]
-			for _, s := range t.Sections {
-				title := &doc.Heading{Pos: s.Pos, Level: 2, ID: s.ID, Inlines: s.Title}
-				visit(textOf{t.File, tag, a, t, append([]doc.Block{title}, s.Blocks...)})
-			}
-		}
+		articleTextsOf(a, visit)
 	}
 	for _, e := range l.site.Exercises {
-		for _, tag := range sortedKeys(e.Texts) {
-			t := e.Texts[tag]
-			blocks := t.Before
-			for _, list := range []*doc.List{t.Steps, t.Mistakes, t.Stop} {
-				if list != nil {
-					blocks = append(blocks[:len(blocks):len(blocks)], list)
-				}
-			}
-			visit(textOf{t.File, tag, nil, nil, blocks})
+		exerciseTextsOf(e, visit)
+	}
+}
+
+// articleTextsOf visits every section of an article, its title as a heading before it.
+func articleTextsOf(a *Article, visit func(textOf)) {
+	for _, tag := range sortedKeys(a.Texts) {
+		t := a.Texts[tag]
+		for _, s := range t.Sections {
+			title := &doc.Heading{Pos: s.Pos, Level: 2, ID: s.ID, Inlines: s.Title}
+			visit(textOf{t.File, tag, a, t, append([]doc.Block{title}, s.Blocks...)})
 		}
+	}
+}
+
+func exerciseTextsOf(e *Exercise, visit func(textOf)) {
+	for _, tag := range sortedKeys(e.Texts) {
+		t := e.Texts[tag]
+		blocks := t.Before
+		for _, list := range []*doc.List{t.Steps, t.Mistakes, t.Stop} {
+			if list != nil {
+				blocks = append(blocks[:len(blocks):len(blocks)], list)
+			}
+		}
+		visit(textOf{t.File, tag, nil, nil, blocks})
 	}
 }

@@ -8,6 +8,7 @@ package readability
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Counts is what the formulas need to know of a text.
@@ -21,78 +22,137 @@ type Counts struct {
 	HardWords     int // words of four or more syllables (FOG-PL)
 }
 
-// Count counts blocks of text, each a paragraph, heading or list item. A block ends a
-// sentence even without a full stop. Words of exempt (lower case) do not count as
+// Counter counts texts of one language. It may be used by several goroutines.
+type Counter struct {
+	syllables func(string) int
+	exempt    map[string]bool
+}
+
+// NewCounter returns the counter of a language. Words of exempt do not count as
 // polysyllables.
-func Count(lang string, blocks []string, exempt ...string) Counts {
-	syllables := syllableCounter(lang)
-	topic := make(map[string]bool, len(exempt))
+func NewCounter(lang string, exempt ...string) *Counter {
+	c := &Counter{syllables: syllableCounter(lang), exempt: make(map[string]bool, len(exempt))}
 	for _, w := range exempt {
-		topic[strings.ToLower(w)] = true
-	}
-	var c Counts
-	for _, b := range blocks {
-		for _, s := range sentences(b) {
-			c.addSentence(words(s), syllables, topic)
-		}
+		c.exempt[strings.ToLower(w)] = true
 	}
 	return c
 }
 
-func (c *Counts) addSentence(ws []string, syllables func(string) int, topic map[string]bool) {
-	if len(ws) == 0 {
-		return
+// Count counts blocks of text in a language, as a Counter does.
+func Count(lang string, blocks []string, exempt ...string) Counts {
+	return NewCounter(lang, exempt...).Count(blocks)
+}
+
+// Count counts blocks of text, each a paragraph, heading or list item. A block ends a
+// sentence even without a full stop.
+func (c *Counter) Count(blocks []string) Counts {
+	var counts Counts
+	for _, b := range blocks {
+		counts.addBlock(b, c)
 	}
-	c.Sentences++
-	for _, w := range ws {
-		n := syllables(w)
-		letters := len([]rune(w))
-		c.Words++
-		c.Syllables += n
-		c.Letters += letters
-		if n >= 3 && !topic[w] {
-			c.Polysyllables++
+	return counts
+}
+
+// addBlock adds the words and sentences of a block. Full stops, question and
+// exclamation marks (Latin, Arabic, Devanagari and Han) end a sentence, but not inside
+// numbers. Words are runs of letters, with apostrophes inside; a hyphenated word is one word,
+// a number without letters is none.
+func (c *Counts) addBlock(block string, counter *Counter) {
+	start, capital, before := -1, false, c.Words
+	for i, r := range block {
+		if inWord(r) {
+			if start < 0 {
+				start, capital = i, false
+			}
+			capital = capital || mayBeCapital(r)
+			continue
 		}
-		if n >= 4 && !topic[w] {
+		if start >= 0 {
+			c.addWord(small(block[start:i], capital), counter)
+			start = -1
+		}
+		if c.Words > before && endsSentence(r, block, i) {
+			c.Sentences++
+			before = c.Words
+		}
+	}
+	if start >= 0 {
+		c.addWord(small(block[start:], capital), counter)
+	}
+	if c.Words > before {
+		c.Sentences++
+	}
+}
+
+// small is a word in lower case.
+func small(w string, hasCapitals bool) string {
+	if hasCapitals {
+		return strings.ToLower(w)
+	}
+	return w
+}
+
+// mayBeCapital is false for the small letters that texts are full of.
+func mayBeCapital(r rune) bool {
+	switch {
+	case r < 0x80:
+		return 'A' <= r && r <= 'Z'
+	case 'а' <= r && r <= 'ё':
+		return false
+	default:
+		return unicode.ToLower(r) != r
+	}
+}
+
+func inWord(r rune) bool {
+	switch {
+	case r < 0x80:
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || r == '\'' || r == '-'
+	case 'а' <= r && r <= 'я':
+		return true
+	default:
+		return r == '’' || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+	}
+}
+
+// endsSentence reports whether the character at byte i of a block ends a sentence.
+func endsSentence(r rune, block string, i int) bool {
+	switch r {
+	case '!', '?', '؟', '।', '。', '！', '？':
+		return true
+	case '.':
+		return i+1 == len(block) || endsWord(block[i+1:])
+	default:
+		return false
+	}
+}
+
+// endsWord reports whether what follows a full stop is white space or a closing mark.
+func endsWord(rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsSpace(next) || strings.ContainsRune(`”’"')]`, next)
+}
+
+func (c *Counts) addWord(w string, counter *Counter) {
+	if !isASCIILetter(w[0]) || !isASCIILetter(w[len(w)-1]) {
+		if w = strings.Trim(w, "’'-"); !strings.ContainsFunc(w, unicode.IsLetter) {
+			return
+		}
+	}
+	n := counter.syllables(w)
+	letters := utf8.RuneCountInString(w)
+	c.Words++
+	c.Syllables += n
+	c.Letters += letters
+	if n >= 3 && !counter.exempt[w] {
+		c.Polysyllables++
+		if n >= 4 {
 			c.HardWords++
 		}
-		if letters > 6 {
-			c.LongWords++
-		}
+	}
+	if letters > 6 {
+		c.LongWords++
 	}
 }
 
-// sentences splits a block at full stops, question and exclamation marks (Latin,
-// Arabic, Devanagari and Han) that end a word, but not inside numbers.
-func sentences(block string) []string {
-	var out []string
-	rs := []rune(block)
-	start := 0
-	for i, r := range rs {
-		if !strings.ContainsRune(".!?؟।。！？", r) {
-			continue
-		}
-		if r == '.' && i+1 < len(rs) && !unicode.IsSpace(rs[i+1]) && !strings.ContainsRune(`”’"')]`, rs[i+1]) {
-			continue
-		}
-		out = append(out, string(rs[start:i+1]))
-		start = i + 1
-	}
-	return append(out, string(rs[start:]))
-}
-
-// words gives the words of a sentence in lower case: runs of letters, with apostrophes
-// inside; a hyphenated word is one word, a number without letters is none.
-func words(sentence string) []string {
-	fields := strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("’'-", r)
-	})
-	var out []string
-	for _, f := range fields {
-		f = strings.Trim(f, "’'-")
-		if strings.ContainsFunc(f, unicode.IsLetter) {
-			out = append(out, f)
-		}
-	}
-	return out
-}
+func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' }

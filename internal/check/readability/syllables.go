@@ -1,6 +1,10 @@
 package readability
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
 // syllableCounter gives the counting rule for a language; every rule gives at least 1.
 // Languages that write each syllable's vowel (Polish, Russian, Spanish) are counted
@@ -12,12 +16,15 @@ func syllableCounter(lang string) func(string) int {
 		"es": spanish,
 		"fr": french,
 		"pl": polish,
-		"ru": func(w string) int { return countRunes(w, "аеёиоуыэюя") },
+		"ru": russian,
 	}[base]
 	if rule == nil {
 		rule = func(string) int { return 1 }
 	}
 	return func(w string) int {
+		if strings.IndexByte(w, '-') < 0 {
+			return max(1, rule(w))
+		}
 		n := 0
 		for part := range strings.SplitSeq(w, "-") {
 			if part != "" {
@@ -28,21 +35,23 @@ func syllableCounter(lang string) func(string) int {
 	}
 }
 
-func countRunes(s, set string) int {
+// russian counts vowels.
+func russian(w string) int {
 	n := 0
-	for _, r := range s {
-		if strings.ContainsRune(set, r) {
+	for _, r := range w {
+		switch r {
+		case 'а', 'е', 'ё', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я':
 			n++
 		}
 	}
 	return n
 }
 
-// groups counts the runs of characters of set.
-func groups(s, set string) int {
+// groups counts the runs of vowels.
+func groups(s string, isVowel func(rune) bool) int {
 	n, in := 0, false
 	for _, r := range s {
-		v := strings.ContainsRune(set, r)
+		v := isVowel(r)
 		if v && !in {
 			n++
 		}
@@ -54,7 +63,9 @@ func groups(s, set string) int {
 // english counts vowel groups, then corrects for silent and sounded endings and for
 // vowels that meet without joining; words the rules miss are in a table.
 func english(w string) int {
-	w = strings.NewReplacer("’", "", "'", "").Replace(w)
+	if strings.Contains(w, "’") || strings.Contains(w, "'") {
+		w = strings.ReplaceAll(strings.ReplaceAll(w, "’", ""), "'", "")
+	}
 	if n, ok := englishExceptions()[w]; ok {
 		return n
 	}
@@ -63,7 +74,7 @@ func english(w string) int {
 			return n
 		}
 	}
-	n := groups(w, "aeiouy")
+	n := groups(w, englishVowel)
 	n -= silentEnding(w)
 	n += meetingVowels(w)
 	return n
@@ -71,6 +82,9 @@ func english(w string) int {
 
 // silentEnding is 1 when the last e, of -e, -es or -ed, makes no syllable.
 func silentEnding(w string) int {
+	if w == "" || strings.IndexByte("edsylt", w[len(w)-1]) < 0 {
+		return 0
+	}
 	switch {
 	case hasAnySuffix(w, "plement", "plements", "eement", "eements"):
 		return 0
@@ -78,7 +92,7 @@ func silentEnding(w string) int {
 		return 1
 	case strings.HasSuffix(w, "ed"):
 		stem := w[:len(w)-2]
-		if hasAnySuffix(stem, "t", "d") || !hasConsonantEnd(stem) || groups(stem, "aeiouy") == 0 {
+		if hasAnySuffix(stem, "t", "d") || !hasConsonantEnd(stem) || groups(stem, englishVowel) == 0 {
 			return 0
 		}
 		if len(stem) > 2 && strings.HasSuffix(stem, "l") && !isVowel(stem[len(stem)-2]) && stem[len(stem)-2] != 'l' && stem[len(stem)-2] != 'r' {
@@ -87,7 +101,7 @@ func silentEnding(w string) int {
 		return 1
 	case strings.HasSuffix(w, "es"):
 		stem := w[:len(w)-2]
-		if hasAnySuffix(stem, "s", "x", "z", "ch", "sh", "c", "g") || !hasConsonantEnd(stem) || groups(stem, "aeiouy") == 0 {
+		if hasAnySuffix(stem, "s", "x", "z", "ch", "sh", "c", "g") || !hasConsonantEnd(stem) || groups(stem, englishVowel) == 0 {
 			return 0
 		}
 		if isSyllabicL(stem) {
@@ -96,7 +110,7 @@ func silentEnding(w string) int {
 		return 1
 	case strings.HasSuffix(w, "e"):
 		stem := w[:len(w)-1]
-		if !hasConsonantEnd(stem) || groups(stem, "aeiouy") == 0 || isSyllabicL(stem) {
+		if !hasConsonantEnd(stem) || groups(stem, englishVowel) == 0 || isSyllabicL(stem) {
 			return 0
 		}
 		return 1
@@ -111,7 +125,11 @@ func isSyllabicL(stem string) bool {
 
 func hasConsonantEnd(s string) bool { return s != "" && !isVowel(s[len(s)-1]) }
 
-func isVowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
+func isVowel(c byte) bool { return englishVowel(rune(c)) }
+
+func englishVowel(r rune) bool {
+	return r == 'a' || r == 'e' || r == 'i' || r == 'o' || r == 'u' || r == 'y'
+}
 
 func hasAnySuffix(s string, suffixes ...string) bool {
 	for _, x := range suffixes {
@@ -125,6 +143,9 @@ func hasAnySuffix(s string, suffixes ...string) bool {
 // meetingVowels counts vowels that stand side by side in two syllables: di-et, ra-dio,
 // ide-a, flu-id, be-ing.
 func meetingVowels(w string) int {
+	if strings.IndexByte(w, 'i') < 0 && strings.IndexByte(w, 'u') < 0 && !strings.Contains(w, "eo") && !strings.Contains(w, "nt") {
+		return 0
+	}
 	n := 0
 	for i, pair := range []string{"ia", "io", "iu", "eo", "ua", "uo", "ying", "eing", "oing", "uing", "iet", "ier", "ism", "dnt", "snt"} {
 		at := strings.Index(w, pair)
@@ -153,7 +174,7 @@ func meetingVowels(w string) int {
 }
 
 // englishExceptions are everyday words of the field that the rules get wrong.
-func englishExceptions() map[string]int {
+var englishExceptions = sync.OnceValue(func() map[string]int {
 	return map[string]int{
 		"area": 3, "being": 2, "breathe": 1, "breathes": 1, "business": 2, "calcium": 3, "different": 3,
 		"every": 2, "everything": 3, "everyone": 3, "everyday": 3, "evening": 2, "family": 3, "medicine": 3, "medicines": 3,
@@ -174,19 +195,25 @@ func englishExceptions() map[string]int {
 		"spondylolisthesis": 7, "osteoporosis": 6, "osteophyte": 4, "osteophytes": 4, "diclofenac": 4, "paracetamol": 5, "epidural": 4, "sciatica": 4,
 		"wee": 1, "poo": 1, "milligrams": 3, "micrograms": 3, "hygiene": 2, "nausea": 3, "pneumonia": 4, "bacteria": 4, "radio": 3, "ratio": 3, "video": 3,
 	}
-}
+})
+
+// spanishMuteU drops the u that only keeps a q or g hard.
+var spanishMuteU = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("qu", "q", "gue", "ge", "gui", "gi", "gué", "gé", "guí", "gí")
+})
 
 // spanish counts nuclei: strong vowels each make one; a weak vowel (i, u, ü, y at the end)
 // beside a strong one joins it unless it carries an accent; silent u of que, gui.
 func spanish(w string) int {
-	w = strings.NewReplacer("qu", "q", "gue", "ge", "gui", "gi", "gué", "gé", "guí", "gí").Replace(w)
+	if strings.ContainsAny(w, "qg") {
+		w = spanishMuteU().Replace(w)
+	}
 	n, prevStrong, prevWeak := 0, false, false
-	rs := []rune(w)
-	for i, r := range rs {
-		strong := strings.ContainsRune("aeoáéóíú", r)
-		weak := strings.ContainsRune("iuü", r) || r == 'y' && i == len(rs)-1
+	for i, r := range w {
+		strong := spanishStrong(r)
+		weak := r == 'i' || r == 'u' || r == 'ü' || r == 'y' && i == len(w)-1
 		switch {
-		case strong && !prevWeak, strong && strings.ContainsRune("íú", r):
+		case strong && !prevWeak, r == 'í', r == 'ú':
 			n++
 		case weak && !prevStrong && !prevWeak:
 			n++
@@ -199,15 +226,26 @@ func spanish(w string) int {
 	return n
 }
 
+func spanishStrong(r rune) bool {
+	switch r {
+	case 'a', 'e', 'o', 'á', 'é', 'ó', 'í', 'ú':
+		return true
+	}
+	return false
+}
+
 // french counts vowel groups and drops the mute e of -e, -es and -ent in longer words.
 func french(w string) int {
-	for _, elided := range []string{"l’", "d’", "j’", "n’", "s’", "t’", "m’", "c’", "qu’"} {
-		w = strings.TrimPrefix(w, elided)
+	if strings.Contains(w, "’") {
+		for _, elided := range []string{"l’", "d’", "j’", "n’", "s’", "t’", "m’", "c’", "qu’"} {
+			w = strings.TrimPrefix(w, elided)
+		}
 	}
-	const vowels = "aeiouyàâäéèêëîïôöùûüœæ"
-	n := groups(w, vowels)
-	for _, hiatus := range []string{"éa", "éo", "éi", "ïe", "oï", "aï", "plie", "blie", "crie", "prie", "trie", "brie"} {
-		n += strings.Count(w, hiatus)
+	n := groups(w, frenchVowel)
+	if strings.Contains(w, "é") || strings.Contains(w, "ï") || strings.Contains(w, "ie") {
+		for _, hiatus := range []string{"éa", "éo", "éi", "ïe", "oï", "aï", "plie", "blie", "crie", "prie", "trie", "brie"} {
+			n += strings.Count(w, hiatus)
+		}
 	}
 	if n > 1 && (hasAnySuffix(w, "e", "es") && !hasAnySuffix(w, "ée", "ées", "ie", "ies", "ue", "ues", "oie", "aie")) {
 		n--
@@ -215,19 +253,33 @@ func french(w string) int {
 	return n
 }
 
+func frenchVowel(r rune) bool {
+	switch r {
+	case 'a', 'e', 'i', 'o', 'u', 'y', 'à', 'â', 'ä', 'é', 'è', 'ê', 'ë', 'î', 'ï', 'ô', 'ö', 'ù', 'û', 'ü', 'œ', 'æ':
+		return true
+	}
+	return false
+}
+
 // polish counts vowels; an i before another vowel only softens the consonant before it.
 func polish(w string) int {
-	const vowels = "aąeęioóuy"
 	n := 0
-	rs := []rune(w)
-	for i, r := range rs {
-		if !strings.ContainsRune(vowels, r) {
+	for i, r := range w {
+		if !polishVowel(r) {
 			continue
 		}
-		if r == 'i' && i+1 < len(rs) && strings.ContainsRune(vowels, rs[i+1]) {
+		if next, _ := utf8.DecodeRuneInString(w[i+utf8.RuneLen(r):]); r == 'i' && polishVowel(next) {
 			continue
 		}
 		n++
 	}
 	return n
+}
+
+func polishVowel(r rune) bool {
+	switch r {
+	case 'a', 'ą', 'e', 'ę', 'i', 'o', 'ó', 'u', 'y':
+		return true
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"handout/internal/diag"
 	"handout/internal/site"
 )
 
@@ -17,17 +18,15 @@ type Former struct {
 }
 
 var clinicalChange = Rule{
-	ID: "clinical-change", Severity: 1,
+	ID: "clinical-change", Severity: diag.Warning,
 	Title:  "A clinical change has a newer version and review date, and an approver",
 	Why:    "Staff and patients tell two issues of a leaflet apart by version and date. A dose, number or warning that changes under the old ones was signed by nobody. It is looked for with --since, which says what to compare with, and is an error in a release.",
 	Source: "NHS England, Standard for creating health content (2022): version control and clinical approval of every change",
 	Good:   "version = \"1.1\"\nreviewed = 2026-11-20   # the last release had 1.0 of 2026-11-01",
 	Bad:    "version = \"1.0\"\nreviewed = 2026-11-01   # a dose is another than in the last release",
-	run: func(p *pass) {
-		for _, a := range p.Articles {
-			if former, ok := p.Since[a.ID]; ok {
-				checkSigned(p, a, former)
-			}
+	article: func(p *pass, a *article) {
+		if former, ok := p.Since[a.ID]; ok {
+			checkSigned(p, a.Article, former)
 		}
 	},
 }

@@ -1,0 +1,43 @@
+package check
+
+// articleRules are held while articles, their evidence and their links are read.
+func articleRules() []fixed {
+	return []fixed{
+		{"anchor-broken", "A link to a heading finds it", "A link that leads nowhere leaves the reader alone.", "WCAG 2.2, 2.4.5", "[signs](#get-help)", "[signs](#gethelp)"},
+		{"article-id", "An article's id is the name of its folder", "It is in every address; two names would be two articles.", houseForm, "id = \"back-pain\" in content/back-pain", "id = \"back\" there"},
+		{"article-missing", "The site has an article", "Without one there is nothing to build.", houseForm, "content/back-pain/article.toml", "an empty content/"},
+		{"article-specialty", "A specialty is one of schema.org's", "Search engines read no other name.", "schema.org/MedicalSpecialty", "specialty = [\"Physiotherapy\"]", "specialty = [\"Physio\"]"},
+		{"article-status", "An article is a draft or approved", "Every page of a draft says so; a third state would say nothing.", "NHS England, Standard for creating health content (2022)", "status = \"approved\"", "status = \"final\""},
+		{"claim-decision", "A claim is kept, hedged, corrected or left out", "An assessor asks what became of each.", "PIF TICK criteria (2022): evidence", "decision = \"hedged\"", "decision = \"maybe\""},
+		{"claim-why", "A claim's decision has a reason", "An assessor asks why.", "PIF TICK criteria (2022): evidence", "why = \"the source says may\"", "why = \"\""},
+		{"class-place", "A tier of urgency stands in a referral section", "Elsewhere it would not be in the checklist that every leaflet carries.", houseForm, "### Now {.emergency} in a section {.referral}", "### Now {.emergency} in a section {.advice}"},
+		{"class-twice", "A section is of one kind", "Its leaflet is laid out by it.", houseForm, "## Sleep {#sleep .advice}", "## Sleep {#sleep .advice .cause}"},
+		{"class-unknown", "A class of a heading is one that handout knows", "A misspelt tier would drop its signs from the checklist.", houseForm, "{.emergency}", "{.emergancy}"},
+		{"date-invalid", "A date is a day of the calendar", "A review date that does not exist never comes.", "ISO 8601; TOML 1.0", "review_due = 2028-02-28", "review_due = \"2028-02-30\""},
+		{"date-order", "A review falls due after it was made", "The leaflet would be overdue on its first day.", "NHS England, Standard for creating health content (2022)", "reviewed = 2026-01-01\nreview_due = 2028-01-01", "reviewed = 2026-01-01\nreview_due = 2025-01-01"},
+		{"file-missing", "Every folder of content/ has its files, in every language", "A language would lack the article unseen.", houseForm, "content/back-pain/es.md", "no es.md, but \"es\" in locales"},
+		{"file-unused", "Every file in content/ is used", "A misspelt name would go unseen.", houseForm, "article.toml", "artcle.toml"},
+		{"front-matter", "A text begins with its front matter between two lines +++", "Title, summary and key message are there.", houseForm, "+++\ntitle = \"Your back\"\n+++", "title = \"Your back\""},
+		{"heading-level", "A text has no first-level heading", "The page's title is the one.", "WCAG 2.2, 1.3.1; PDF/UA-1 (ISO 14289-1), 7.4.2", "## Sleep {#sleep .advice}", "# Sleep"},
+		{"link-broken", "A link within the site leads to a page", "A link that leads nowhere leaves the reader alone.", "WCAG 2.2, 2.4.5", "[Sleep](sleep)", "[Sleep](slep)"},
+		{"output-path", "Two sources never make the same page", "One would overwrite the other.", houseForm, "sections = [\"sleep\"]", "sections = [\"index\"]"},
+		{"path-outside", "A picture lies in the site's folder", "Nothing from elsewhere on the machine is published.", "CWE-22, path traversal", "pillow.png", "../../etc/passwd"},
+		{"path-symlink", "The site has no symbolic links", "What they lead to is not part of the site, and differs between machines.", "CWE-59, link following", "the file itself", "a link to it"},
+		{"picture-directory", "A picture is a file", "A folder cannot be printed.", houseForm, "pillow.png", "pictures"},
+		{"picture-format", "A picture is PNG or JPEG", "Browsers and PDF readers show both.", "ISO/IEC 15948; ISO/IEC 10918", "pillow.png", "pillow.bmp"},
+		{"picture-large", "A picture is no larger than a page needs", "A patient pays for every megabyte.", "house limit: 600 dots an inch on A4", "2000 pixels wide", "12000 pixels wide"},
+		{"picture-missing", "Every picture that is named exists", "The reader would see a gap.", "WCAG 2.2, 1.1.1", "![Pillow](pillow.png)", "![Pillow](pilow.png)"},
+		{"reference-incomplete", "A source has a title and an organisation", "A reader who asks for it must be able to find it.", "PIF TICK criteria (2022): evidence", "organisation = \"NICE\"", "title = \"\""},
+		{"reference-unknown", "A source that is named is in article.toml", "The figure would rest on nothing.", "PIF TICK criteria (2022): evidence", "source = \"nhs-vitamins\"", "source = \"nsh-vitamins\""},
+		{"section-id", "A section has an id", "It is the address of its page, the same in every language.", houseForm, "## Sleep {#sleep .advice}", "## Sleep {.advice}"},
+		{"section-kind", "A section has a kind, the same in every language", "Its leaflet is laid out by it.", houseForm, "## Sleep {#sleep .advice}", "## Sleep {#sleep}"},
+		{"section-missing", "Every section of article.toml is in the text", "Its page would be empty.", houseForm, "## Sleep {#sleep .advice}", "sections = [\"sleep\"] and no such heading"},
+		{"section-order", "Sections stand in the text as in article.toml", "Pages follow article.toml; an author looks for them in that order.", houseForm, "the same order", "another one"},
+		{"section-outside", "Text stands in a section", "What stands before the first would be on no page.", houseForm, "## About {#about .overview}\n\nText", "Text\n\n## About {#about .overview}"},
+		{"section-unknown", "A section that is named is in article.toml", "Its text would be on no page.", houseForm, "[sections.sleep]", "[sections.slep]"},
+		{"text-missing", "A text has a title or name, a summary and what else its front matter needs", "Pages and lists of pages would have a gap.", "WCAG 2.2, 2.4.2", "title = \"Your back\"", "title = \"\""},
+		{"value-amount", "A value has an amount, and a range ends above its beginning", "A dose without a number, or with a range that runs backwards, is a clinical incident.", "CDC Clear Communication Index, numbers", "amount = 700", "amount = 700\nmax = 600"},
+		{"value-region", "A value has a figure for the site's region", "Readers would be given another country's dose, or none.", houseForm, "[values.calcium.gb]", "[values.calcium.us] alone, region = \"gb\""},
+		{"value-unknown", "Every value that is named is in article.toml", "The sentence would lack its figure.", houseForm, "[](value:calcium)", "[](value:calcum)"},
+	}
+}

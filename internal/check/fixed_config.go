@@ -1,0 +1,43 @@
+package check
+
+// configRules are held while site.toml, the locales and the glossary are read.
+func configRules() []fixed {
+	return []fixed{
+		{"base-url", "The site has a web address", "The QR code of a leaflet and the links between languages need it.", "WHATWG URL", "base_url = \"https://leaflets.example.org/\"", "base_url = \"leaflets\""},
+		{"contact-empty", "A contact says how or when to reach it", "A name alone helps nobody at night.", "NHS England, DAPB1605 Accessible Information", "phone = \"01632 960101\"", "a [[contact]] with a name alone"},
+		{"contact-name", "A contact has a name", "A number without a name is not called.", houseForm, "name = \"Maternity triage\"", "name = \"\""},
+		{"contact-unknown", "Every contact that is named exists", "The reader would find no number where one was promised.", houseForm, "[](contact:maternity-triage)", "[](contact:maternity-tirage)"},
+		{"duplicate", "An id, a locale or a part is given once", "Of two with the same name only one would be used, and nobody knows which.", houseForm, "two sections with ids of their own", "two sections with the id \"sleep\""},
+		{"edition-unknown", "The editions are standard and large", "Another could not be laid out.", "UKAAF, Clear print and large print minimum standards (2012)", "editions = [\"standard\", \"large\"]", "editions = [\"huge\"]"},
+		{"id-invalid", "An id is made of small letters a to z, digits and hyphens", "It becomes the name of a file and part of an address, on every kind of disk.", "RFC 3986, unreserved characters", "slipped-bone", "Slipped bone"},
+		{"id-missing", "Everything that is named has an id", "Without one nothing can refer to it.", houseForm, "id = \"A1\"", "id = \"\""},
+		{"locale-missing", "Every language of the site has its file of words", "Pages would fall back to English unseen.", "W3C Internationalization, Language on the Web", "locales/es.toml", "locales = [\"xx\"] without locales/xx.toml"},
+		{"locale-setting", "A language says how it is written", "Direction, digits, dates and lists come from there; a wrong one turns a page around.", "Unicode CLDR; WCAG 2.2, 3.1.1", "direction = \"rtl\"", "direction = \"\""},
+		{"locale-tag", "A language is named by its tag", "Browsers and screen readers choose the voice by it.", "BCP 47; WCAG 2.2, 3.1.1", "zh-Hans", "chinese"},
+		{"locale-unknown", "A language that is named is one of the site", "A text under another name would never be read.", houseForm, "es.md", "ess.md"},
+		{"locale-unreviewed", "A language that nobody has reviewed is left out where the site asks for that", "Readers take a page of the hospital for the hospital's word.", "45 CFR 92.201(c)(3); MedlinePlus criteria for multilingual information", "reviewer = \"Clinical linguist\"", "publish_unreviewed = false, and a machine translation without a reviewer"},
+		{"locale-unused", "A text is in a language of the site", "It is not built, which its translator should know.", houseForm, "es.md with \"es\" in locales", "es.md without"},
+		{"locales-missing", "The site has languages", "Without one there is no page.", houseForm, "locales = [\"en\"]", "locales = []"},
+		{"message-empty", "A message says something", "A button or a heading would have no words.", "WCAG 2.2, 2.4.6", "other = \"Print\"", "other = \"\""},
+		{"message-field", "A message has the fields of the English one, each filled", "A translation cannot lose or invent a number.", "house format of messages; Unicode CLDR", "other = \"page {{.N}} of {{.M}}\"", "other = \"page {{.X}}\""},
+		{"message-form", "A message has the plural forms of its language", "“1 weeks” is read as a slip, and a missing form is no sentence.", "Unicode CLDR, plural rules", "one = \"1 week\"\nother = \"{{.Count}} weeks\"", "other = \"{{.Count}} weeks\" alone where the language has two forms"},
+		{"message-missing", "A language has every message", "A page would show a gap, or fall back to English unseen.", "W3C Internationalization, Language on the Web", "every message of locales/en.toml", "one left out"},
+		{"message-unknown", "A language has no message that English lacks", "It is a misspelt one, or one that nothing uses any more.", houseForm, "a message of locales/en.toml", "[messages.\"leaflet.dratf\"]"},
+		{"paper-unknown", "Paper is A4 or Letter", "A leaflet on other paper is cut or shrunk by the printer.", "ISO 216; ANSI/ASME Y14.1", "paper = \"a4\"", "paper = \"a5\""},
+		{"region-missing", "The site has a region", "It chooses the figures that differ by country.", houseForm, "region = \"gb\"", "region = \"\""},
+		{"rule-reason", "A rule that is switched off, or held in some languages only, says why", "A warning that is silenced without a reason is a warning that nobody weighed.", "PIF TICK criteria (2022): systems; " + houseForm, "severity = \"off\"\nreason = \"the ward prints in colour\"", "severity = \"off\""},
+		{"rule-severity", "The severity of a rule is error, warning, note or off", "Another word would leave the rule as it was, unseen.", houseForm, "severity = \"warning\"", "severity = \"low\""},
+		{"rule-suppressed", "A rule that site.toml silences shows in every report, with its reason", "Who signs a report off must see what it does not hold.", "SARIF 2.1.0, suppressions; " + houseForm, "no [rules] that are off", "[rules.decimals]\nseverity = \"off\"\nreason = \"doses of fluid\""},
+		{"rule-unknown", "A rule that site.toml sets exists", "A misspelt one leaves the right one as it was, unseen.", houseForm, "[rules.decimals]", "[rules.decimal]"},
+		{"site-missing", "The folder has a site.toml", "Everything else is read from there.", houseForm, "handout check --site ward", "handout check in another folder"},
+		{"term-definition", "A definition is one line without a full stop", "It is set into the sentence where the term stands.", "PEMAT-P item 4", "definition = \"a small bump of bone\"", "definition = \"A small bump of bone.\""},
+		{"term-incomplete", "A glossary term has a plain name and a definition", "Without them it explains nothing.", "PEMAT-P item 4", "plain = \"bone spur\"", "plain = \"\""},
+		{"term-missing", "A glossary term is in every language", "Its readers would meet the foreign word alone.", "PEMAT-P item 4", "[osteophyte.es]", "[osteophyte.en] alone on a site in two languages"},
+		{"term-unknown", "Every term that is named is in the glossary", "The reader would find no definition.", "PEMAT-P item 4", "[osteophyte](term:osteophyte)", "[osteophyte](term:osteofyte)"},
+		{"toml-key-unknown", "Every key is one that handout knows", "A misspelt one is a setting that was never made.", tomlForm, "review_due = 2028-01-01", "reviewdue = 2028-01-01"},
+		{"toml-syntax", "A TOML file can be read", "Nothing of it is used otherwise.", tomlForm, "id = \"back\"", "id = back"},
+		{"toml-type", "A value is of the kind that its key takes", "A number in quotes is no number.", tomlForm, "repetitions = 5", "repetitions = \"5\""},
+		{"unit-unknown", "A unit has words in every language", "A dose would be a number without a unit.", houseForm, "unit = \"milligram\"", "unit = \"miligram\""},
+		{"web-address", "A web address begins with https:// or http://", "A link without leads to a page of the site that is not there.", "WHATWG URL", "https://www.nhs.uk/", "www.nhs.uk"},
+	}
+}
