@@ -94,14 +94,12 @@ func (s *Spec) movie(ids []string, t *Theme) *movie {
 	model := st.layers(p, mid.frame)
 	all := emptyBox()
 	for _, a := range actors {
-		c := st.paintMoving(a, p.plan, model)
-		m.canvases = append(m.canvases, c)
 		all.join(st.measure(a))
 	}
 	const margin = 1.2
 	m.width, m.height = all.x1-all.x0+2*margin, all.y1-all.y0+2*margin+controlRoom
-	for _, c := range m.canvases {
-		c.shift(margin-all.x0, margin-all.y0)
+	for _, a := range actors {
+		m.canvases = append(m.canvases, st.paintMoving(a, p.plan, model, Point{all.x0 - margin, all.y0 - margin}))
 	}
 	return m
 }

@@ -11,7 +11,7 @@ func (st *stage) between(from, to actor, k float64) actor {
 	p := from.pose.mix(to.pose, eased)
 	frame := *to.frame
 	frame.Props = carried(from, to, eased)
-	return st.cast(actor{id: to.id, frame: &frame, body: &body{k: from.k.mix(to.k, eased), build: from.build, pose: &p}})
+	return st.cast(actor{id: to.id, frame: &frame, body: &body{k: from.k.mix(to.k, eased), build: from.build, pose: &p, room: from.room}})
 }
 
 // carried are the things of a frame on the way to another; what both have goes from its

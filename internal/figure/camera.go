@@ -67,14 +67,14 @@ type disc struct {
 	axes [3]flat
 }
 
-func (c *camera) disc(e blob) disc {
+func (c *camera) disc(e *blob) disc {
 	return disc{c.see(e.c), [3]flat{c.see(e.b.f).mul(e.r.x), c.see(e.b.u).mul(e.r.y), c.see(e.b.l).mul(e.r.z)}}
 }
 
-func (c *camera) discs(list []blob) []disc {
-	out := make([]disc, len(list))
-	for i, e := range list {
-		out[i] = c.disc(e)
+func (c *camera) discs(r *room, list []blob) []disc {
+	out := r.newDiscs(len(list))
+	for i := range list {
+		out[i] = c.disc(&list[i])
 	}
 	return out
 }

@@ -14,9 +14,10 @@ const controlRoom = 12
 func (m *movie) writeControls(b *bytes.Buffer, t *Theme, o AnimateOptions) {
 	id := o.controlID()
 	x, y := m.width/2, m.height-6
-	play := polygon(flat{x - 1.6, -(y - 2.4)}, flat{x + 2.6, -y}, flat{x - 1.6, -(y + 2.4)})
-	pause := append(polygon(flat{x - 2.1, -(y - 2.2)}, flat{x - 0.7, -(y - 2.2)}, flat{x - 0.7, -(y + 2.2)}, flat{x - 2.1, -(y + 2.2)}),
-		polygon(flat{x + 0.7, -(y - 2.2)}, flat{x + 2.1, -(y - 2.2)}, flat{x + 2.1, -(y + 2.2)}, flat{x + 0.7, -(y + 2.2)})...)
+	c := newCanvas(t.Paper)
+	play := c.polygon(flat{x - 1.6, -(y - 2.4)}, flat{x + 2.6, -y}, flat{x - 1.6, -(y + 2.4)})
+	pause := append(c.polygon(flat{x - 2.1, -(y - 2.2)}, flat{x - 0.7, -(y - 2.2)}, flat{x - 0.7, -(y + 2.2)}, flat{x - 2.1, -(y + 2.2)}),
+		c.polygon(flat{x + 0.7, -(y - 2.2)}, flat{x + 2.1, -(y - 2.2)}, flat{x + 2.1, -(y + 2.2)}, flat{x + 0.7, -(y + 2.2)})...)
 	button := func(name, label, display, during string, icon []Segment) {
 		fmt.Fprintf(b, `<a id="%s%s" href="#%s%s" class="figure-control figure-%s" role="button" aria-label="%s" display="%s">`,
 			id, name, id, name, name, html.EscapeString(label), display)

@@ -100,6 +100,6 @@ func (p *painter) paintContacts(c *canvas, w *world, front float64) {
 		}
 		m := p.cam.see(vec{low.c.x, h - 1.4, front})
 		k := c.scale
-		c.area(polygon(m.add(flat{0, -0.8}), m.add(flat{1.9 * k, -0.8 - 2.8*k}), m.add(flat{-1.9 * k, -0.8 - 2.8*k})), p.theme.Line, "contact")
+		c.area(c.polygon(m.add(flat{0, -0.8}), m.add(flat{1.9 * k, -0.8 - 2.8*k}), m.add(flat{-1.9 * k, -0.8 - 2.8*k})), p.theme.Line, "contact")
 	}
 }

@@ -26,8 +26,8 @@ func (p *painter) makePlan() plan {
 		d.armSplit[side], d.legSplit[side] = math.Abs(a1-a2) >= layerDepth, math.Abs(l1-l2) >= layerDepth
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
-		d.fingers[side] = len(p.fingerLines(side, p.cam.toward)) > 0
-		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
+		_, d.fingers[side] = p.fingerLines(side, p.cam.toward)
+		_, d.toes[side] = p.toeLines(side, p.cam.toward)
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
 		_, other := p.onHead(p.cam, eyeSpot(1-side))

@@ -42,7 +42,7 @@ func placeBody(k *skeleton, p *pose, w *world, reference *skeleton) {
 // settle lowers the body until the first part that touches its surface does.
 func settle(k *skeleton, p *pose, w *world) {
 	gap, found := 1e9, false
-	a := &body{k: k, build: w.build, pose: p}
+	a := &body{k: k, build: w.build, pose: p, room: w.room}
 	for name, surface := range p.contact {
 		if reachedFor(p, name) {
 			continue
