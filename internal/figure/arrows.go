@@ -89,6 +89,7 @@ func (c *canvas) paintCross(at flat, color Color) {
 func (c *canvas) ring(at flat, r float64, color Color) {
 	e := disc{at, [3]flat{{r, 0}, {0, r}, {}}}
 	o := (*room)(nil).hullOf([]disc{e}, 4, 0)
-	c.fill(c.paper, "mark", o)
-	c.stroke(c.closed(nil, o), color, 1.05*c.scale, "mark")
+	path := c.outlines([]outline{o})
+	c.area(path, c.paper, "mark")
+	c.stroke(path, color, 1.05*c.scale, "mark")
 }

@@ -11,14 +11,14 @@ func (p *painter) highlights(names []string, line Color) []layer {
 			continue
 		}
 		list = append(list, layer{group: "highlight", depth: p.regionDepth(name), paint: func(c *canvas) {
-			o := p.tube(chain)
+			path := c.outlines([]outline{p.tube(chain)})
 			if name == "pelvic floor" { // seen through the cloth, as a drawing of what is inside
-				c.fill(mix(p.theme.Tint, p.theme.Paper, 0.5), "highlight", o)
-				c.stroke(c.closed(nil, o), line, lineWidth, "highlight")
+				c.area(path, mix(p.theme.Tint, p.theme.Paper, 0.5), "highlight")
+				c.stroke(path, line, lineWidth, "highlight")
 				return
 			}
-			c.fill(mix(base, p.theme.Tint, 0.4), "highlight", o)
-			c.stroke(c.closed(nil, o), line, lineWidth, "highlight")
+			c.area(path, mix(base, p.theme.Tint, 0.4), "highlight")
+			c.stroke(path, line, lineWidth, "highlight")
 			c.dashLast(1.2, 1.6)
 		}})
 	}
@@ -31,13 +31,13 @@ func (p *painter) regionDepth(name string) float64 {
 	case "tummy", "lower back":
 		return 0.1
 	default:
-		d1, d2 := p.legDepths(p.near())
+		d1, d2 := p.legDepths(p.nearSide())
 		return max(d1, d2, (d1+d2)/2) + 0.1
 	}
 }
 
-// near is the side that the viewer sees.
-func (p *painter) near() int {
+// nearSide is the side that the viewer sees.
+func (p *painter) nearSide() int {
 	if p.cam.depth(p.k.leg[right].root) > p.cam.depth(p.k.leg[left].root) {
 		return right
 	}
@@ -46,7 +46,7 @@ func (p *painter) near() int {
 
 // region is the flesh of a named region and the colour of the cloth over it.
 func (p *painter) region(name string) ([]blob, Color) {
-	k, near := p.k, p.near()
+	k, near := p.k, p.nearSide()
 	out := sign(near)
 	trunk := func(joint int, above, front, deep, wide float64) blob {
 		b := k.link[joint]
@@ -85,7 +85,7 @@ func (p *painter) sling() []blob {
 func (p *painter) paintContacts(c *canvas, w *world, front float64) {
 	for _, part := range sortedKeys(p.pose.contact) {
 		h, ok := w.height(p.pose.contact[part])
-		if !ok || strings.HasPrefix(part, sideName(1-p.near())) {
+		if !ok || strings.HasPrefix(part, sideName(1-p.nearSide())) {
 			continue
 		}
 		var low blob

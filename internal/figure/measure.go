@@ -27,27 +27,39 @@ func (p *painter) measure(b *box) {
 // freeCorner is a place for a mark of that radius in the box around the body: its upper
 // right or left corner, where the body leaves room, or else above the right one.
 func (p *painter) freeCorner(r box, radius float64) flat {
-	for _, at := range []flat{{r.x1 - radius, -r.y0 - radius}, {r.x0 + radius, -r.y0 - radius}} {
-		free := p.free(at, radius+1.2)
-		p.room.clear()
-		if free {
+	if p.corner == nil {
+		at := p.findCorner(r, radius)
+		p.corner = &at
+	}
+	return *p.corner
+}
+
+func (p *painter) findCorner(r box, radius float64) flat {
+	corners := [2]flat{{r.x1 - radius, -r.y0 - radius}, {r.x0 + radius, -r.y0 - radius}}
+	free := [2]bool{true, true}
+	for _, list := range p.flesh() {
+		for i := range list {
+			for j, at := range corners {
+				free[j] = free[j] && !p.near(&list[i], at, radius+1.2)
+			}
+		}
+	}
+	p.room.clear()
+	for j, at := range corners {
+		if free[j] {
 			return at
 		}
 	}
 	return flat{r.x1 - radius, -r.y0 + radius + 1}
 }
 
-// free says whether nothing of the body comes nearer to a place than radius.
-func (p *painter) free(at flat, radius float64) bool {
-	for _, list := range p.flesh() {
-		for i := range list {
-			e := &list[i]
-			to := at.sub(p.cam.see(e.c))
-			d := to.unit(flat{1, 0})
-			if to.len() < radius+e.reach(p.cam.right.mul(d.x).add(p.cam.up.mul(d.y))) {
-				return false
-			}
-		}
+// near says whether a blob comes nearer to a place than radius.
+func (p *painter) near(e *blob, at flat, radius float64) bool {
+	to := at.sub(p.cam.see(e.c))
+	away := to.len()
+	if away >= radius+max(e.r.x, e.r.y, e.r.z) {
+		return false
 	}
-	return true
+	d := to.unit(flat{1, 0})
+	return away < radius+e.reach(p.cam.right.mul(d.x).add(p.cam.up.mul(d.y)))
 }

@@ -108,7 +108,7 @@ func visible(chain []disc) []disc {
 	var out []disc
 	for i := range chain {
 		for j := range chain {
-			if j != i && inside(&chain[i], &chain[j], j < i) {
+			if j != i && chain[i].c.within(chain[j].c, chain[j].radius()) && inside(&chain[i], &chain[j], j < i) {
 				if out == nil {
 					out = append(out, chain...)
 				}
@@ -208,8 +208,8 @@ func (c *canvas) appendCurve(to []Segment, a, b knot) []Segment {
 	if turn := ta.cross(tb); math.Abs(turn) > 0.02 {
 		la, lb := d.cross(tb)/turn, ta.cross(d)/turn
 		if la > 0 && lb > 0 && la < 2*chord && lb < 2*chord {
-			theta := math.Abs(math.Atan2(turn, ta.dot(tb)))
-			k := 4. / 3 * math.Tan(theta/4) / math.Tan(theta/2)
+			half := math.Sqrt(max(0, (1+ta.dot(tb))/2)) // the cosine of half the angle between the tangents
+			k := 4. / 3 * half / (1 + half)             // 4/3 tan θ/4 : tan θ/2
 			ha, hb = la*k, lb*k
 		}
 	}

@@ -17,13 +17,14 @@ type layer struct {
 // painter draws one person as one camera sees her.
 type painter struct {
 	*body
-	cam   *camera
-	look  *Body
-	theme *Theme
-	mid   float64 // depth of the trunk's middle
-	plan  plan
-	arms  [2]limbShape
-	legs  [2]limbShape
+	cam    *camera
+	look   *Body
+	theme  *Theme
+	mid    float64 // depth of the trunk's middle
+	plan   plan
+	arms   [2]limbShape
+	legs   [2]limbShape
+	corner *flat // for the mark of the frame, once looked for
 	// closedEyes is for who sleeps.
 	closedEyes bool
 }

@@ -29,7 +29,7 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	}
 	b := basis{f: vec{1, 0, 0}, u: up(), l: vec{0, 0, -1}}.rotate(vec{0, 0, 1}, -pr.Angle).rotate(up(), pr.Turn)
 	w, d := size(pr.Width, 17)/2, size(pr.Depth, 24)/2
-	var corners []blob
+	corners := make([]blob, 0, 5)
 	for _, x := range []float64{-1, 1} {
 		for _, z := range []float64{-1, 1} {
 			corners = append(corners, blob{b.at(v, x*(w-2.6), 0, z*(d-2.6)), b, vec{2.6, h / 2 * 0.7, 2.6}})
@@ -37,8 +37,9 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	}
 	corners = append(corners, blob{v, b, vec{w * 0.6, h / 2, d * 0.6}})
 	o := p.room.hullOf(p.discs(corners...), 20, 0)
-	c.fill(mix(p.theme.Linen, p.theme.Paper, 0.6), "linen", o)
-	c.stroke(c.closed(nil, o), mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
+	path := c.outlines([]outline{o})
+	c.area(path, mix(p.theme.Linen, p.theme.Paper, 0.6), "linen")
+	c.stroke(path, mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
 }
 
 // ground is the surface a pillow lies on: the bed's if there is one.
@@ -63,7 +64,7 @@ func (p *propPainter) towel(c *canvas, pr *Prop) {
 	edge := mix(p.theme.Mat, p.theme.Line, 0.7)
 	c.fill(p.theme.Mat, "towel", roll)
 	c.fill(mix(p.theme.Mat, p.theme.Paper, 0.5), "towel", end)
-	c.stroke(c.closed(c.closed(nil, roll), end), edge, lineWidth*0.8, "towel-edge")
+	c.stroke(c.outlines([]outline{roll, end}), edge, lineWidth*0.8, "towel-edge")
 	m := p.cam.disc(&near)
 	c.stroke(c.curve(m.c.add(flat{-r * 0.5, 0}), m.c.add(flat{0, r * 0.5}), m.c.add(flat{r * 0.5, 0}), m.c.add(flat{0, -r * 0.35}), m.c.add(flat{-r * 0.15, 0})), edge, lineWidth*0.8, "towel-edge")
 }
