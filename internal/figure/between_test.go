@@ -32,7 +32,7 @@ func TestBabyShowsTheEyesThatFaceTheViewer(t *testing.T) {
 		want int
 	}{{0, 4}, {80, 2}, {180, 0}} {
 		s := &Spec{Figure: Scene{Posture: "standing"}, Frame: Frames{End: &Frame{Props: []Prop{{Kind: "baby", Place: []float64{-30, 60, 0}, Angle: 90, Roll: c.roll}}}}}
-		p := &propPainter{cam: &camera{}, theme: &theme, look: &theme.Bodies[0]}
+		p := &propPainter{body: &body{}, cam: &camera{}, theme: &theme, look: &theme.Bodies[0]}
 		*p.cam = newCamera(0, 0)
 		canvas := newCanvas(theme.Paper)
 		pr := &s.Frame.End.Props[0]

@@ -68,14 +68,18 @@ async function tick(tab, index, tier, say) {
 	if (await boxes[index].$(".answer")) say(`unticking a sign of ${tier} leaves the answer`);
 }
 
-// play starts the moving figure with Enter, sees it move, and stops it with Enter.
+// play starts the moving figure with Enter, sees it move, and stops it with Enter where it is.
 async function play(tab, say) {
 	await tab.focus(".figure-play");
 	const name = await tab.evaluate(() => document.activeElement.getAttribute("aria-label"));
 	if (!name) return say("the button that plays has no name, or takes no focus");
+	const at = () => tab.evaluate(() => {
+		const top = document.querySelector(".moving svg").getBoundingClientRect().y;
+		return [...document.querySelectorAll(".moving path")].map((p) => (p.getBoundingClientRect().y - top).toFixed(1)).join();
+	});
+	const start = await at();
 	await tab.keyboard.press("Enter");
 	await tab.waitForTimeout(300);
-	const at = () => tab.evaluate(() => [...document.querySelectorAll(".moving path")].map((p) => p.getBoundingClientRect().y).join());
 	const before = await at();
 	await tab.waitForTimeout(700);
 	if ((await at()) === before) say("Enter on the play button moves nothing");
@@ -87,7 +91,7 @@ async function play(tab, say) {
 		await tab.waitForTimeout(300);
 		const still = await at();
 		await tab.waitForTimeout(300);
-		if ((await at()) === still) return;
+		if ((await at()) === still) return still === start ? say("stopped, the figure jumps back to its start") : undefined;
 	}
 	say("Enter on the pause button does not stop the movement");
 }
