@@ -196,7 +196,8 @@ func (a *body) sections(list []section) []blob {
 // would show as a scrap beside the neck.
 func (a *body) yoke() []blob {
 	b := a.k.thorax()
-	return a.room.list(blob{a.k.shoulder(left), b, vec{2.9, 3, 2.9}}, blob{a.k.shoulder(right), b, vec{2.9, 3, 2.9}})
+	return a.room.list(blob{a.k.shoulder(left), b, vec{2.9, 3, 2.9}}, blob{a.k.shoulder(right), b, vec{2.9, 3, 2.9}},
+		blob{b.at(a.k.spine[5], 3.4, 1.5, 0), b, vec{3, 3.6, 4}})
 }
 
 // bust is the pair of breasts.
@@ -219,7 +220,7 @@ func (a *body) buttock(side int) blob {
 func (a *body) neck() []blob {
 	k := a.k
 	return a.room.list(
-		blob{k.link[7].at(k.spine[7], 0.1, -1.8, 0), k.link[7], vec{2.8, 1.6, 3.1}},
+		blob{k.link[7].at(k.spine[7], 0.1, -0.4, 0), k.link[7], vec{2.8, 1.6, 3.1}},
 		blob{k.link[7].at(k.spine[7], 0.1, 0.8, 0), k.link[7], vec{2.7, 1, 2.7}},
 		blob{k.skull.at(k.spine[9], 0.4, 1.2, 0), k.skull, vec{2.8, 1, 2.6}},
 	)
@@ -228,7 +229,7 @@ func (a *body) neck() []blob {
 // scarfNeck is the neck under a head covering that is wrapped around it.
 func (a *body) scarfNeck() []blob {
 	list := a.neck()
-	list[0].c = a.k.link[7].at(list[0].c, 0.8, -0.8, 0)
+	list[0].c = a.k.link[7].at(list[0].c, 0.8, 0.2, 0)
 	for i, grow := range []float64{1.6, 1.35, 1.3} {
 		list[i].r = list[i].r.mul(grow)
 	}

@@ -13,9 +13,9 @@ func (p *painter) paintHead(c *canvas) {
 	face := p.face(p.cam)
 	c.gap(p.hull(slices.Concat(cap, p.skull())...), p.hull(slices.Concat(cap[:1], extra)...))
 	if p.look.Hair == "scarf" {
-		c.fill(mix(p.look.HairColor, p.ink(), 0.18), "hair", p.tube(p.scarfNeck()))
+		c.fill(p.neckColor(), "hair", p.tube(p.scarfNeck()))
 	} else {
-		c.fill(p.skinShade(), "skin", p.tube(p.neck()))
+		c.fill(p.neckColor(), "skin", p.tube(p.neck()))
 	}
 	paintHair := func() { c.fill(p.look.HairColor, "hair", hair...) }
 	if p.plan.faceAway {
@@ -53,6 +53,14 @@ func (p *painter) paintEars(c *canvas) {
 	}
 }
 
+// neckColor is the shaded skin of the neck, or the cloth around it.
+func (p *painter) neckColor() Color {
+	if p.look.Hair == "scarf" {
+		return mix(p.look.HairColor, p.ink(), 0.18)
+	}
+	return p.skinShade()
+}
+
 // ink is the colour of eyes, brows and mouth.
 func (p *painter) ink() Color { return rgb(0x2a1a16) }
 
@@ -73,7 +81,7 @@ func (p *painter) paintFeatures(c *canvas) {
 			c.fill(p.ink(), "feature", p.hull(eye))
 		}
 		c.stroke(c.curve(on(4.85, 2.0, s*1.15), on(4.6, 2.2, s*2.0), on(4.0, 1.75, s*2.8)), p.ink(), featureWidth*0.8, "feature")
-		c.stroke(c.curve(on(5.4, -3.8, 0), on(5.15, -3.75, s*0.7), on(4.75, -3.4, s*1.35)), p.lips(), featureWidth, "feature")
+		c.stroke(c.curve(on(5.4, -3.85, 0), on(5.2, -3.75, s*0.7), on(4.9, -3.25, s*1.4)), p.lips(), featureWidth, "feature")
 	}
 	shade := mix(p.skinShade(), p.ink(), 0.2)
 	switch p.plan.nose {

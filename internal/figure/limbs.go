@@ -143,6 +143,19 @@ func (p *painter) gapShank(c *canvas, side int, folded bool) {
 
 func (p *painter) paintShank(c *canvas, side int) {
 	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].lower.outline)
+	if p.plan.kneeSeen[side] {
+		p.paintKnee(c, side)
+	}
+}
+
+// paintKnee draws the lower edge of a kneecap that points at the viewer: without it a thigh
+// and a shank in line look like one straight leg.
+func (p *painter) paintKnee(c *canvas, side int) {
+	g := &p.k.leg[side]
+	b := basis{f: g.upper.f.add(g.lower.f).unit(g.upper.f), u: g.upper.u.add(g.lower.u).unit(g.upper.u), l: g.upper.l}
+	on := func(u, l float64) flat { return p.cam.see(b.at(g.mid, 3.4, u, l)) }
+	line := mix(p.legColor(p.look.Trousers, side), p.theme.Paper, 0.45)
+	c.stroke(c.curve(on(0.4, -2.5), on(-1.6, -1.7), on(-2.2, 0), on(-1.6, 1.7), on(0.4, 2.5)), line, featureWidth, "feature")
 }
 
 func (p *painter) gapFoot(c *canvas, side int) { c.gapPath(p.legs[side].bare(c)) }

@@ -11,6 +11,7 @@ type plan struct {
 	footBefore           [2]bool // foot is nearer to the viewer than the shin
 	earSeen, eyeSeen     [2]bool
 	fingers, toes        [2]bool // lines between them show
+	kneeSeen             [2]bool // a bent knee points at the viewer
 	faceAway             bool
 	fromFeet             bool // the seat is nearer to the viewer than the chest
 	yoke                 bool // one shoulder is behind the other
@@ -28,6 +29,7 @@ func (p *painter) makePlan() plan {
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		_, d.fingers[side] = p.fingerLines(side, p.cam.toward)
 		_, d.toes[side] = p.toeLines(side, p.cam.toward)
+		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
 		_, other := p.onHead(p.cam, eyeSpot(1-side))
