@@ -24,7 +24,7 @@ func Check(s *Spec) []Problem {
 		return c.problems
 	}
 	for _, id := range ids {
-		c.solved(id)
+		c.solved(id, 1)
 	}
 	return c.problems
 }

@@ -12,11 +12,11 @@ const (
 )
 
 // solved checks the body of a frame where it ended up.
-func (c *checker) solved(id string) {
+func (c *checker) solved(id string, build float64) {
 	key := "frame." + id
-	k, p := c.spec.solved(id, 1)
-	a := &body{k: k, build: 1, pose: p}
-	w := c.spec.world(1)
+	k, p := c.spec.solved(id, build)
+	a := &body{k: k, build: build, pose: p}
+	w := c.spec.world(build)
 	c.ranges(key, k, p)
 	c.lengths(key, k)
 	c.touching(key, a, w)

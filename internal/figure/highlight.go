@@ -2,6 +2,9 @@ package figure
 
 import "strings"
 
+// tintShare is how much of a region's colour is the tint.
+const tintShare = 0.4
+
 // highlights tint the regions that work.
 func (p *painter) highlights(names []string, line Color) []layer {
 	var list []layer
@@ -17,7 +20,7 @@ func (p *painter) highlights(names []string, line Color) []layer {
 				c.stroke(path, line, lineWidth, "highlight")
 				return
 			}
-			c.area(path, mix(base, p.theme.Tint, 0.4), "highlight")
+			c.area(path, mix(base, p.theme.Tint, tintShare), "highlight")
 			c.stroke(path, line, lineWidth, "highlight")
 			c.dashLast(1.2, 1.6)
 		}})
