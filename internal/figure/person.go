@@ -82,9 +82,13 @@ func sortLayers(list []layer, fr *Frame) {
 // grey, so that near and far are told apart on a grey printer, too. root and other are the
 // joints at which the limb and its fellow hang.
 func (p *painter) quiet(c Color, root, other vec) Color {
+	return mix(c, p.middle(), 0.45*p.farShare(root, other))
+}
+
+// farShare is how much a limb is the far one, 0 to 1.
+func (p *painter) farShare(root, other vec) float64 {
 	apart := max(other.sub(root).len(), 1)
-	k := clamp(((p.cam.depth(other)-p.cam.depth(root))/apart-0.4)/0.4, 0, 1)
-	return mix(c, p.middle(), 0.45*k)
+	return clamp(((p.cam.depth(other)-p.cam.depth(root))/apart-0.4)/0.4, 0, 1)
 }
 
 func (p *painter) armColor(c Color, side int) Color {
@@ -121,6 +125,11 @@ func (p *painter) paintTrunk(c *canvas) {
 	c.fill(p.look.Trousers, "trousers", pelvis.outline, seat[0], seat[1])
 	if !p.plan.fromFeet {
 		c.area(cloth, p.look.Top, "top")
+	}
+	for side := range 2 {
+		if p.plan.joined[side] {
+			c.fill(p.look.Top, "top", p.hull(p.upperArm(side)[:2]...))
+		}
 	}
 }
 
