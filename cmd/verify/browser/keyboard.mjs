@@ -11,7 +11,7 @@ export async function keyboard({ pages, browser, server, report }) {
 		if (await tab.$(".languages summary")) { menus++; await menu(tab, say); }
 		const tiers = await tab.$$eval("[data-tier]", (all) => all.map((t) => t.dataset.tier));
 		for (let i = 0; i < tiers.length; i++) { lists++; await tick(tab, i, tiers[i], say); }
-		if (await tab.$(".figure-play")) { figures++; await play(tab, say); }
+		if (await tab.$(".figure-play")) { figures++; await rests(tab, say); await play(tab, say); }
 	}
 	await context.close();
 	return `${lists} tiers, ${menus} menus, ${figures} moving figures`;
@@ -66,6 +66,18 @@ async function tick(tab, index, tier, say) {
 	if (!urgent && seen.assertive) say(`the answer of ${tier} interrupts`);
 	await tab.keyboard.press("Space");
 	if (await boxes[index].$(".answer")) say(`unticking a sign of ${tier} leaves the answer`);
+}
+
+// rests sees that no reader who wants no motion, and no paper, gets the moving figure, and
+// that both get the frames.
+async function rests(tab, say) {
+	for (const [media, name] of [[{ reducedMotion: "reduce" }, "with reduced motion"], [{ media: "print" }, "on paper"]]) {
+		await tab.emulateMedia(media);
+		if (await tab.isVisible(".moving")) say(`the moving figure shows ${name}`);
+		if ((await tab.$$eval(".frames svg", (all) => all.filter((f) => f.checkVisibility()).length)) < 2) say(`the frames do not show ${name}`);
+		await tab.emulateMedia({ media: null, reducedMotion: null });
+	}
+	if (!(await tab.isVisible(".moving"))) say("the moving figure does not show");
 }
 
 // play starts the moving figure with Enter, sees it move, and stops it with Enter where it is.
