@@ -24,6 +24,20 @@ func TestBabyIsCarried(t *testing.T) {
 	}
 }
 
+// TestPelvicFloorLifts: the sling rises on the way, so that even this exercise moves.
+func TestPelvicFloorLifts(t *testing.T) {
+	theme := DefaultTheme()
+	s := &Spec{Figure: Scene{Posture: "sitting"}, Frame: Frames{Start: &Frame{}, End: &Frame{PelvicFloor: f(2)}}}
+	st := s.stage(&theme)
+	for _, c := range []struct{ k, lift float64 }{{0, 0}, {0.5, 1}, {1, 2}} {
+		a := st.between(st.actors[0], st.actors[1], c.k)
+		rise := a.painter.sling()[2].c.sub(st.actors[0].painter.sling()[2].c)
+		if got := a.pose.trunk[pelvicFloor]; math.Abs(got-c.lift) > 1e-6 || c.lift > 0 && rise.y <= 0 {
+			t.Errorf("at %g it is lifted by %g and its middle by %g, want %g", c.k, got, rise.y, c.lift)
+		}
+	}
+}
+
 // TestBabyShowsTheEyesThatFaceTheViewer: two from the front, one from the side, none from behind.
 func TestBabyShowsTheEyesThatFaceTheViewer(t *testing.T) {
 	theme := DefaultTheme()

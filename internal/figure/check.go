@@ -153,7 +153,8 @@ func (c *checker) side(key string, s *Side) {
 
 func (c *checker) within(key string, v float64, l limit) {
 	if math.IsNaN(v) || v < l.from || v > l.to {
-		c.add(key, fmt.Sprintf("%s of %g° is outside its range of %g° to %g°", words(l.name), v, l.from, l.to), "")
+		u := l.unit()
+		c.add(key, fmt.Sprintf("%s of %g%s is outside its range of %g%s to %g%s", words(l.name), v, u, l.from, u, l.to, u), "")
 	}
 }
 

@@ -18,6 +18,7 @@ func TestCheckNamesWhatIsWrong(t *testing.T) {
 		{"range", "frame.end.left.knee_flexion", "knee flexion of 170° is outside its range of 0° to 157°", Spec{Frame: Frames{End: flex(170)}}},
 		{"not a number", "frame.end.left.knee_flexion", "NaN", Spec{Frame: Frames{End: flex(math.NaN())}}},
 		{"spine", "frame.end.lumbar_flexion", "lumbar flexion of 80°", Spec{Frame: Frames{End: &Frame{LumbarFlexion: f(80)}}}},
+		{"pelvic floor", "frame.end.pelvic_floor", "pelvic floor of 5% is outside its range of 0% to 3%", Spec{Frame: Frames{End: &Frame{PelvicFloor: f(5)}}}},
 		{"from itself", "frame.end.from", "cannot start", Spec{Frame: Frames{End: &Frame{From: "end"}}}},
 		{"circle", "frame.start.from", "cannot start", Spec{Frame: Frames{Start: &Frame{From: "end"}, End: &Frame{From: "start"}}}},
 		{"surface", "frame.end.contact.left_knee", `unknown surface for the left knee "aire"`, Spec{Frame: Frames{End: &Frame{Contact: map[string]string{"left_knee": "aire"}}}}},

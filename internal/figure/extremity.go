@@ -87,7 +87,7 @@ func (a *body) fingerLines(side int, toward vec) (lines [3][3]vec, seen bool) {
 func (a *body) toeLines(side int, toward vec) (lines [3][3]vec, seen bool) {
 	g := &a.k.leg[side]
 	toe := g.end.rotate(g.end.l, -a.pose.limb[side][toeExtension])
-	if toe.u.dot(toward) < 0.2 {
+	if toe.u.dot(toward) < 0.35 {
 		return lines, false
 	}
 	joint := g.end.at(g.tip, 7.4, -2.75, 0)

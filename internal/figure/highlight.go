@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // tintShare is how much of a region's colour is the tint.
 const tintShare = 0.4
@@ -75,11 +78,13 @@ func (p *painter) region(name string) ([]blob, Color) {
 	return nil, Color{}
 }
 
-// sling is the muscle that hangs between pubic bone and tailbone, inside the pelvis.
+// sling is the muscle that hangs between pubic bone and tailbone, inside the pelvis. Lifted,
+// it rises most in its middle.
 func (p *painter) sling() []blob {
 	var list []blob
 	for _, v := range []flat{{5.6, -1.2}, {4.2, -3.3}, {1.4, -4.4}, {-1.8, -4.2}, {-4.4, -2.6}, {-5.6, -0.2}} {
-		list = append(list, blob{p.k.pelvis.at(p.k.hips, v.x, v.y, 0), p.k.pelvis, vec{0.9, 0.9, 0.9}})
+		up := p.pose.trunk[pelvicFloor] * (1 - math.Abs(v.x)/8)
+		list = append(list, blob{p.k.pelvis.at(p.k.hips, v.x, v.y+up, 0), p.k.pelvis, vec{0.9, 0.9, 0.9}})
 	}
 	return list
 }

@@ -87,7 +87,7 @@ async function play(tab, say) {
 	if (!name) return say("the button that plays has no name, or takes no focus");
 	const at = () => tab.evaluate(() => {
 		const top = document.querySelector(".moving svg").getBoundingClientRect().y;
-		return [...document.querySelectorAll(".moving path")].map((p) => (p.getBoundingClientRect().y - top).toFixed(1)).join();
+		return [...document.querySelectorAll(".moving svg > path")].map((p) => (p.getBoundingClientRect().y - top).toFixed(1)).join();
 	});
 	const start = await at();
 	await tab.keyboard.press("Enter");
