@@ -83,11 +83,12 @@ func (a *body) fingerLines(side int, toward vec) (lines [3][3]vec, seen bool) {
 	return lines, true
 }
 
-// toeLines are the lines between the toes; none where the foot is not seen from above.
+// toeLines are the lines between the toes; none where the foot is not seen from above, or so
+// much from the side that they would run together.
 func (a *body) toeLines(side int, toward vec) (lines [3][3]vec, seen bool) {
 	g := &a.k.leg[side]
 	toe := g.end.rotate(g.end.l, -a.pose.limb[side][toeExtension])
-	if toe.u.dot(toward) < 0.35 {
+	if side := toe.l.dot(toward); toe.u.dot(toward) < 0.2 || side > 0.75 || side < -0.75 {
 		return lines, false
 	}
 	joint := g.end.at(g.tip, 7.4, -2.75, 0)
