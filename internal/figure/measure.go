@@ -25,7 +25,8 @@ func (p *painter) measure(b *box) {
 }
 
 // freeCorner is a place for a mark of that radius in the box around the body: its upper
-// right or left corner, where the body leaves room, or else above the right one.
+// right or left corner or the middle between them, where the body leaves room, or else above
+// the right corner.
 func (p *painter) freeCorner(r box, radius float64) flat {
 	if p.corner == nil {
 		at := p.findCorner(r, radius)
@@ -35,8 +36,9 @@ func (p *painter) freeCorner(r box, radius float64) flat {
 }
 
 func (p *painter) findCorner(r box, radius float64) flat {
-	corners := [2]flat{{r.x1 - radius, -r.y0 - radius}, {r.x0 + radius, -r.y0 - radius}}
-	free := [2]bool{true, true}
+	top := -r.y0 - radius
+	corners := [3]flat{{r.x1 - radius, top}, {r.x0 + radius, top}, {(r.x0 + r.x1) / 2, top}}
+	free := [3]bool{true, true, true}
 	for _, list := range p.flesh() {
 		for i := range list {
 			for j, at := range corners {
