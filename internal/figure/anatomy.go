@@ -50,8 +50,8 @@ func forearmProfile() profile {
 }
 
 // along turns a profile into blobs on a bone from o down -u of b. Build scales the girth.
-func (p profile) along(o vec, b basis, length, build float64) []blob {
-	out := make([]blob, len(p))
+func (a *body) along(p profile, o vec, b basis, length, build float64) []blob {
+	out := a.room.newBlobs(len(p))
 	for i, s := range p {
 		out[i] = blob{b.at(o, s.front*build, -s.along*length, 0), b, vec{s.deep * build, (s.deep + s.wide) / 2 * build, s.wide * build}}
 	}
@@ -118,28 +118,29 @@ type body struct {
 	k     *skeleton
 	build float64
 	pose  *pose
+	room  *room
 }
 
 func (a *body) thigh(side int) []blob {
 	g := &a.k.leg[side]
-	list := thighProfile().along(g.root, g.upper, thighLength, a.build)
+	list := a.along(thighProfile(), g.root, g.upper, thighLength, a.build)
 	list[0].r.y = 3.4 // the groin: no higher than the shirt's hem
 	return list
 }
 
 func (a *body) shank(side int) []blob {
 	g := &a.k.leg[side]
-	return shankProfile().along(g.mid, g.lower, shankLength, 1+(a.build-1)*0.7)
+	return a.along(shankProfile(), g.mid, g.lower, shankLength, 1+(a.build-1)*0.7)
 }
 
 func (a *body) upperArm(side int) []blob {
 	g := &a.k.arm[side]
-	return upperArmProfile().along(g.root, g.upper, upperArmLength, a.build)
+	return a.along(upperArmProfile(), g.root, g.upper, upperArmLength, a.build)
 }
 
 func (a *body) forearm(side int) []blob {
 	g := &a.k.arm[side]
-	return forearmProfile().along(g.mid, g.lower, forearmLength, 1+(a.build-1)*0.5)
+	return a.along(forearmProfile(), g.mid, g.lower, forearmLength, 1+(a.build-1)*0.5)
 }
 
 // section is a cross-section of the trunk at a spine joint: how far above that joint, how
@@ -149,21 +150,33 @@ type section struct {
 	above, front, deep, wide float64
 }
 
-func pelvisSections() []section {
-	return []section{
+func pelvisSections() [4]section {
+	return [4]section{
 		{0, -4.5, -0.4, 5.8, 8.0}, {0, -0.5, -0.4, 7.2, 9.7}, {0, 3.5, 0.2, 7.0, 9.4}, {2, 0, 0.4, 5.9, 8.0},
 	}
 }
 
-func shirtSections() []section {
-	return []section{
+func shirtSections() [9]section {
+	return [9]section{
 		{0, 3.6, 0.1, 7.3, 9.6}, {1, 2, 0.6, 6.8, 8.6}, {2, 2, 0.8, 6.6, 8.2}, {4, 0, 0.4, 6.8, 8.3},
 		{5, 0, 0, 7.1, 9.0}, {5, 3, -0.6, 6.7, 9.4}, {6, 0.4, -1.2, 5.9, 10.3}, {6, 2.2, -1.0, 4.8, 10.1}, {7, 0.3, -0.6, 3.5, 4.6},
 	}
 }
 
+// pelvis is the trunk in trousers, from below.
+func (a *body) pelvis() []blob {
+	list := pelvisSections()
+	return a.sections(list[:])
+}
+
+// shirt is the trunk above them.
+func (a *body) shirt() []blob {
+	list := shirtSections()
+	return a.sections(list[:])
+}
+
 func (a *body) sections(list []section) []blob {
-	out := make([]blob, len(list))
+	out := a.room.newBlobs(len(list))
 	for i, s := range list {
 		b := a.k.link[s.joint]
 		grow := 1 + (a.build-1)*1.2
@@ -183,13 +196,14 @@ func (a *body) sections(list []section) []blob {
 // would show as a scrap beside the neck.
 func (a *body) yoke() []blob {
 	b := a.k.thorax()
-	return []blob{{a.k.shoulder(left), b, vec{2.9, 3, 2.9}}, {a.k.shoulder(right), b, vec{2.9, 3, 2.9}}}
+	return a.room.list(blob{a.k.shoulder(left), b, vec{2.9, 3, 2.9}}, blob{a.k.shoulder(right), b, vec{2.9, 3, 2.9}},
+		blob{b.at(a.k.spine[5], 3.4, 1.5, 0), b, vec{3, 3.6, 4}})
 }
 
 // bust is the pair of breasts.
-func (a *body) bust() [2]blob {
+func (a *body) bust() []blob {
 	b := a.k.thorax()
-	var out [2]blob
+	out := a.room.newBlobs(2)
 	for side := range 2 {
 		out[side] = blob{b.at(a.k.spine[5], 2.9, 0.4, sign(side)*4.0), b, vec{4.2, 5.4, 4.2}}
 	}
@@ -205,17 +219,17 @@ func (a *body) buttock(side int) blob {
 
 func (a *body) neck() []blob {
 	k := a.k
-	return []blob{
-		{k.link[7].at(k.spine[7], 0.1, -1.8, 0), k.link[7], vec{2.8, 1.6, 3.1}},
-		{k.link[7].at(k.spine[7], 0.1, 0.8, 0), k.link[7], vec{2.7, 1, 2.7}},
-		{k.skull.at(k.spine[9], 0.4, 1.2, 0), k.skull, vec{2.8, 1, 2.6}},
-	}
+	return a.room.list(
+		blob{k.link[7].at(k.spine[7], 0.1, -0.4, 0), k.link[7], vec{2.8, 1.6, 3.1}},
+		blob{k.link[7].at(k.spine[7], 0.1, 0.8, 0), k.link[7], vec{2.7, 1, 2.7}},
+		blob{k.skull.at(k.spine[9], 0.4, 1.2, 0), k.skull, vec{2.8, 1, 2.6}},
+	)
 }
 
 // scarfNeck is the neck under a head covering that is wrapped around it.
 func (a *body) scarfNeck() []blob {
 	list := a.neck()
-	list[0].c = a.k.link[7].at(list[0].c, 0.8, -0.8, 0)
+	list[0].c = a.k.link[7].at(list[0].c, 0.8, 0.2, 0)
 	for i, grow := range []float64{1.6, 1.35, 1.3} {
 		list[i].r = list[i].r.mul(grow)
 	}

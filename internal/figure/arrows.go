@@ -1,9 +1,6 @@
 package figure
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // One style for all movement: a round-ended line with a filled head, in the accent
 // colour, on a light edge so that it reads over dark cloth.
@@ -40,15 +37,16 @@ func (c *canvas) arrow(a, b flat, bend float64, color Color, width float64) {
 	ctl := a.lerp(b, 0.5).add(d.left().mul(bend * 1.2))
 	end := b.sub(ctl).unit(d.unit(flat{0, 1}))
 	neck := b.sub(end.mul(long * 0.75))
-	shaft := []Segment{{MoveTo, [3]Point{down(a)}}, {CurveTo, [3]Point{
-		down(a.lerp(ctl, 2./3)), down(neck.lerp(ctl, 2./3)), down(neck)}}}
+	shaft := append(c.start(2), Segment{MoveTo, [3]Point{c.down(a)}})
 	if math.Abs(bend) < 1e-6 {
-		shaft = curve(a, neck)
+		shaft = append(shaft, Segment{LineTo, [3]Point{c.down(neck)}})
+	} else {
+		shaft = append(shaft, Segment{CurveTo, [3]Point{c.down(a.lerp(ctl, 2./3)), c.down(neck.lerp(ctl, 2./3)), c.down(neck)}})
 	}
 	root := b.sub(end.mul(long))
-	head := polygon(b, root.add(end.left().mul(half)), root.sub(end.left().mul(half)))
-	c.stroke(slices.Clone(shaft), c.paper, width+edge, "arrow-edge")
-	c.stroke(slices.Clone(head), c.paper, edge, "arrow-edge")
+	head := c.polygon(b, root.add(end.left().mul(half)), root.sub(end.left().mul(half)))
+	c.stroke(shaft, c.paper, width+edge, "arrow-edge")
+	c.stroke(head, c.paper, edge, "arrow-edge")
 	c.stroke(shaft, color, width, "arrow")
 	c.add(Shape{Path: head, Fill: &color, Stroke: &color, Width: 0.5, Cap: "round", Class: "arrow"})
 }
@@ -58,7 +56,7 @@ func (c *canvas) paintHold(at flat, color Color) {
 	k := c.scale
 	c.ring(at, 3.6*k, color)
 	for _, x := range []float64{-1.15 * k, 1.15 * k} {
-		c.stroke(curve(at.add(flat{x, -1.3 * k}), at.add(flat{x, 1.3 * k})), color, 1.1*k, "mark")
+		c.stroke(c.curve(at.add(flat{x, -1.3 * k}), at.add(flat{x, 1.3 * k})), color, 1.1*k, "mark")
 	}
 }
 
@@ -73,9 +71,9 @@ func (c *canvas) paintBreath(mouth, away flat, in bool, color Color) {
 		wave = []flat{at(far, 0), at(far-2.2, 0.8), at(far-4.8, -0.8), at(near+1.8, 0)}
 		root, tip = near+2.6, near-0.8
 	}
-	head := polygon(at(tip, 0), at(root, 1.9), at(root, -1.9))
-	c.stroke(slices.Clone(head), c.paper, 1.4*k, "arrow-edge")
-	c.stroke(curve(wave...), color, 1.0*k, "mark")
+	head := c.polygon(at(tip, 0), at(root, 1.9), at(root, -1.9))
+	c.stroke(head, c.paper, 1.4*k, "arrow-edge")
+	c.stroke(c.curve(wave...), color, 1.0*k, "mark")
 	c.add(Shape{Path: head, Fill: &color, Stroke: &color, Width: 0.4, Cap: "round", Class: "mark"})
 }
 
@@ -83,14 +81,15 @@ func (c *canvas) paintBreath(mouth, away flat, in bool, color Color) {
 func (c *canvas) paintCross(at flat, color Color) {
 	r := 2.1 * c.scale
 	c.ring(at, 4.6*c.scale, color)
-	path := append(curve(at.add(flat{-r, -r}), at.add(flat{r, r})), curve(at.add(flat{-r, r}), at.add(flat{r, -r}))...)
+	path := append(c.curve(at.add(flat{-r, -r}), at.add(flat{r, r})), c.curve(at.add(flat{-r, r}), at.add(flat{r, -r}))...)
 	c.stroke(path, color, 1.6*c.scale, "wrong")
 }
 
 // ring draws a circle filled with paper.
 func (c *canvas) ring(at flat, r float64, color Color) {
 	e := disc{at, [3]flat{{r, 0}, {0, r}, {}}}
-	o := hullOf([]disc{e}, 4, 0)
-	c.fill(c.paper, "mark", o)
-	c.stroke(c.closed(nil, o), color, 1.05*c.scale, "mark")
+	o := (*room)(nil).hullOf([]disc{e}, 4, 0)
+	path := c.outlines([]outline{o})
+	c.area(path, c.paper, "mark")
+	c.stroke(path, color, 1.05*c.scale, "mark")
 }

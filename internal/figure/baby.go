@@ -27,17 +27,17 @@ func (p *propPainter) baby(c *canvas, pr *Prop) {
 		{b.at(o, 0.6, -10, 0), b, vec{2.6, 2.2, 2.7}},
 	}
 	skin := mix(p.look.Skin, p.theme.Paper, 0.12)
-	cloth, skull := tube(p.cam.discs(wrap)), hull(p.cam.discs([]blob{{b.at(o, 0.4, 10.6, 0), b, vec{4.1, 4.2, 3.7}}}))
+	cloth, skull := p.room.tube(p.discs(wrap...)), p.room.hull(p.discs(blob{b.at(o, 0.4, 10.6, 0), b, vec{4.1, 4.2, 3.7}}))
 	c.gap(cloth, skull)
 	c.fill(p.theme.Baby, "baby", cloth)
 	p.babyHead(c, b, o, skin)
 	fold := []flat{p.cam.see(b.at(o, 3.6, 4.6, -1.8)), p.cam.see(b.at(o, 4.5, 2, 0.3)), p.cam.see(b.at(o, 3.2, -5, 2.2))}
-	c.stroke(curve(fold...), mix(p.theme.Baby, rgb(0x6a4a10), 0.45), lineWidth*0.8, "baby-fold")
+	c.stroke(c.curve(fold...), mix(p.theme.Baby, rgb(0x6a4a10), 0.45), lineWidth*0.8, "baby-fold")
 }
 
 // babyHead is hair on the crown and the back, and the face before it, with its nose free.
 func (p *propPainter) babyHead(c *canvas, b basis, o vec, skin Color) {
-	one := func(f, u, l float64, r vec) outline { return hull(p.cam.discs([]blob{{b.at(o, f, u, l), b, r}})) }
+	one := func(f, u, l float64, r vec) outline { return p.room.hull(p.discs(blob{b.at(o, f, u, l), b, r})) }
 	hood := mix(rgb(0x3a2a25), skin, 0.25)
 	c.fill(hood, "baby-hair", one(0, 10.9, 0, vec{4.0, 4.1, 3.7}))
 	c.fill(skin, "baby-skin", one(1.5, 9.9, 0, vec{3, 3.4, 3.35}), one(4.1, 9.3, 0, vec{0.95, 0.8, 0.7}))
@@ -47,12 +47,12 @@ func (p *propPainter) babyHead(c *canvas, b basis, o vec, skin Color) {
 		if b.f.add(b.l.mul(s*0.7)).dot(p.cam.toward) < 0.15 { // the far side of the face
 			if c.uniform { // the same shapes in every moment: nothing to see within the other eye
 				eye := on(3.6, 9.95, s*-1.6)
-				c.stroke(curve(eye, eye, eye), ink, featureWidth*0.8, "feature")
-				c.stroke(curve(eye, eye, eye), ink, featureWidth*0.8, "feature")
+				c.stroke(c.curve(eye, eye, eye), ink, featureWidth*0.8, "feature")
+				c.stroke(c.curve(eye, eye, eye), ink, featureWidth*0.8, "feature")
 			}
 			continue
 		}
-		c.stroke(curve(on(4, 10.2, s*0.9), on(3.6, 9.95, s*1.6), on(3.1, 10.15, s*2.2)), ink, featureWidth*0.8, "feature")
-		c.stroke(curve(on(4.2, 7.95, 0), on(4, 7.85, s*0.5), on(3.7, 8.05, s*0.9)), ink, featureWidth*0.8, "feature")
+		c.stroke(c.curve(on(4, 10.2, s*0.9), on(3.6, 9.95, s*1.6), on(3.1, 10.15, s*2.2)), ink, featureWidth*0.8, "feature")
+		c.stroke(c.curve(on(4.2, 7.95, 0), on(4, 7.85, s*0.5), on(3.7, 8.05, s*0.9)), ink, featureWidth*0.8, "feature")
 	}
 }

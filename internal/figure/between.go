@@ -11,7 +11,7 @@ func (st *stage) between(from, to actor, k float64) actor {
 	p := from.pose.mix(to.pose, eased)
 	frame := *to.frame
 	frame.Props = carried(from, to, eased)
-	return st.cast(actor{id: to.id, frame: &frame, body: &body{k: from.k.mix(to.k, eased), build: from.build, pose: &p}})
+	return st.cast(actor{id: to.id, frame: &frame, body: &body{k: from.k.mix(to.k, eased), build: from.build, pose: &p, room: from.room}})
 }
 
 // carried are the things of a frame on the way to another; what both have goes from its
@@ -36,13 +36,15 @@ func carried(from, to actor, k float64) []Prop {
 	return list
 }
 
-// mix is what of a pose is not in the skeleton: toes, tummy and the shape of the hands.
+// mix is what of a pose is not in the skeleton: toes, tummy, pelvic floor and the shape of the hands.
 func (p *pose) mix(q *pose, k float64) pose {
 	out := *p
 	if k >= 0.5 {
 		out.hand, out.foot = q.hand, q.foot
 	}
-	out.trunk[belly] += (q.trunk[belly] - p.trunk[belly]) * k
+	for _, d := range []trunkDOF{belly, pelvicFloor} {
+		out.trunk[d] += (q.trunk[d] - p.trunk[d]) * k
+	}
 	for side := range 2 {
 		out.limb[side][toeExtension] += (q.limb[side][toeExtension] - p.limb[side][toeExtension]) * k
 	}

@@ -24,6 +24,20 @@ func TestBabyIsCarried(t *testing.T) {
 	}
 }
 
+// TestPelvicFloorLifts: the sling rises on the way, so that even this exercise moves.
+func TestPelvicFloorLifts(t *testing.T) {
+	theme := DefaultTheme()
+	s := &Spec{Figure: Scene{Posture: "sitting"}, Frame: Frames{Start: &Frame{}, End: &Frame{PelvicFloor: f(2)}}}
+	st := s.stage(&theme)
+	for _, c := range []struct{ k, lift float64 }{{0, 0}, {0.5, 1}, {1, 2}} {
+		a := st.between(st.actors[0], st.actors[1], c.k)
+		rise := a.painter.sling()[2].c.sub(st.actors[0].painter.sling()[2].c)
+		if got := a.pose.trunk[pelvicFloor]; math.Abs(got-c.lift) > 1e-6 || c.lift > 0 && rise.y <= 0 {
+			t.Errorf("at %g it is lifted by %g and its middle by %g, want %g", c.k, got, rise.y, c.lift)
+		}
+	}
+}
+
 // TestBabyShowsTheEyesThatFaceTheViewer: two from the front, one from the side, none from behind.
 func TestBabyShowsTheEyesThatFaceTheViewer(t *testing.T) {
 	theme := DefaultTheme()
@@ -32,7 +46,7 @@ func TestBabyShowsTheEyesThatFaceTheViewer(t *testing.T) {
 		want int
 	}{{0, 4}, {80, 2}, {180, 0}} {
 		s := &Spec{Figure: Scene{Posture: "standing"}, Frame: Frames{End: &Frame{Props: []Prop{{Kind: "baby", Place: []float64{-30, 60, 0}, Angle: 90, Roll: c.roll}}}}}
-		p := &propPainter{cam: &camera{}, theme: &theme, look: &theme.Bodies[0]}
+		p := &propPainter{body: &body{}, cam: &camera{}, theme: &theme, look: &theme.Bodies[0]}
 		*p.cam = newCamera(0, 0)
 		canvas := newCanvas(theme.Paper)
 		pr := &s.Frame.End.Props[0]

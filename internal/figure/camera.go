@@ -41,13 +41,17 @@ func cameraNames() []string {
 // flat is a place in the picture, y up.
 type flat struct{ x, y float64 }
 
-func (a flat) add(b flat) flat             { return flat{a.x + b.x, a.y + b.y} }
-func (a flat) sub(b flat) flat             { return flat{a.x - b.x, a.y - b.y} }
-func (a flat) mul(k float64) flat          { return flat{a.x * k, a.y * k} }
-func (a flat) dot(b flat) float64          { return a.x*b.x + a.y*b.y }
-func (a flat) cross(b flat) float64        { return a.x*b.y - a.y*b.x }
-func (a flat) len() float64                { return math.Hypot(a.x, a.y) }
-func (a flat) left() flat                  { return flat{-a.y, a.x} }
+func (a flat) add(b flat) flat      { return flat{a.x + b.x, a.y + b.y} }
+func (a flat) sub(b flat) flat      { return flat{a.x - b.x, a.y - b.y} }
+func (a flat) mul(k float64) flat   { return flat{a.x * k, a.y * k} }
+func (a flat) dot(b flat) float64   { return a.x*b.x + a.y*b.y }
+func (a flat) cross(b flat) float64 { return a.x*b.y - a.y*b.x }
+func (a flat) len() float64         { return math.Sqrt(a.x*a.x + a.y*a.y) }
+func (a flat) left() flat           { return flat{-a.y, a.x} }
+func (a flat) within(b flat, r float64) bool {
+	x, y := a.x-b.x, a.y-b.y
+	return x*x+y*y <= r*r
+}
 func (a flat) lerp(b flat, k float64) flat { return a.add(b.sub(a).mul(k)) }
 
 func (a flat) unit(fallback flat) flat {
@@ -67,16 +71,21 @@ type disc struct {
 	axes [3]flat
 }
 
-func (c *camera) disc(e blob) disc {
+func (c *camera) disc(e *blob) disc {
 	return disc{c.see(e.c), [3]flat{c.see(e.b.f).mul(e.r.x), c.see(e.b.u).mul(e.r.y), c.see(e.b.l).mul(e.r.z)}}
 }
 
-func (c *camera) discs(list []blob) []disc {
-	out := make([]disc, len(list))
-	for i, e := range list {
-		out[i] = c.disc(e)
+func (c *camera) discs(r *room, list []blob) []disc {
+	out := r.newDiscs(len(list))
+	for i := range list {
+		out[i] = c.disc(&list[i])
 	}
 	return out
+}
+
+// radius is that of a circle around the ellipse.
+func (e *disc) radius() float64 {
+	return math.Sqrt(e.axes[0].dot(e.axes[0]) + e.axes[1].dot(e.axes[1]) + e.axes[2].dot(e.axes[2]))
 }
 
 // reach is how far the ellipse extends from its middle in direction d.

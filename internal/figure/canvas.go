@@ -13,26 +13,32 @@ type canvas struct {
 	box       box
 	// scale is the size of marks.
 	scale float64
+	// origin is where the drawing's upper left corner is.
+	origin   Point
+	segments *slab[Segment]
 }
 
 func newCanvas(paper Color) *canvas {
-	return &canvas{paper: paper, box: emptyBox(), scale: 1, shapes: make([]Shape, 0, 80)}
+	return &canvas{paper: paper, box: emptyBox(), scale: 1, shapes: make([]Shape, 0, 80), segments: &slab[Segment]{}}
 }
 
 // newMeasure is a canvas that only measures.
-func newMeasure() *canvas { return &canvas{measuring: true, box: emptyBox(), scale: 1} }
+func newMeasure(r *room) *canvas {
+	return &canvas{measuring: true, box: emptyBox(), scale: 1, segments: &r.scratch}
+}
 
 // add puts a shape on top, or only measures it.
 func (c *canvas) add(s Shape) {
 	if c.measuring {
 		c.box.addShape(&s)
+		c.segments.used = 0
 		return
 	}
 	c.shapes = append(c.shapes, s)
 }
 
 // start is an empty path to append n curves to.
-func (c *canvas) start(n int) []Segment { return make([]Segment, 0, n) }
+func (c *canvas) start(n int) []Segment { return c.segments.take(n)[:0] }
 
 // Widths of lines in percent of body height. At 35 mm for a picture of 120 units, 0.62
 // units are half a point.
@@ -42,13 +48,12 @@ const (
 	lineWidth    = 0.8
 )
 
-func down(p flat) Point { return Point{p.x, -p.y} }
+// down is a place of the camera's plane in the drawing.
+func (c *canvas) down(p flat) Point { return Point{p.x - c.origin.X, -p.y - c.origin.Y} }
 
 // fill paints closed outlines as one area.
 func (c *canvas) fill(color Color, class string, list ...outline) {
-	if path := c.outlines(list); len(path) > 0 {
-		c.add(Shape{Path: path, Fill: &color, Class: class})
-	}
+	c.area(c.outlines(list), color, class)
 }
 
 func (c *canvas) outlines(list []outline) []Segment {
@@ -85,33 +90,41 @@ func (c *canvas) dashLast(on, off float64) {
 }
 
 // curve is a path along points, straight for two, otherwise smooth.
-func curve(points ...flat) []Segment {
-	path := []Segment{{MoveTo, [3]Point{down(points[0])}}}
+func (c *canvas) curve(points ...flat) []Segment {
+	return c.appendCurveThrough(c.start(len(points)), points...)
+}
+
+// appendCurveThrough appends a curve along points to a path.
+func (c *canvas) appendCurveThrough(path []Segment, points ...flat) []Segment {
+	path = append(path, Segment{MoveTo, [3]Point{c.down(points[0])}})
 	n := len(points)
 	for i := 0; i+1 < n; i++ {
 		a, b := points[i], points[i+1]
 		ta := b.sub(points[max(i-1, 0)]).mul(0.5)
 		tb := points[min(i+2, n-1)].sub(a).mul(0.5)
 		if n == 2 {
-			path = append(path, Segment{LineTo, [3]Point{down(b)}})
+			path = append(path, Segment{LineTo, [3]Point{c.down(b)}})
 			continue
 		}
-		path = append(path, Segment{CurveTo, [3]Point{down(a.add(ta.mul(1. / 3))), down(b.sub(tb.mul(1. / 3))), down(b)}})
+		path = append(path, Segment{CurveTo, [3]Point{c.down(a.add(ta.mul(1. / 3))), c.down(b.sub(tb.mul(1. / 3))), c.down(b)}})
 	}
 	return path
 }
 
 // polygon is a closed path of straight lines.
-func polygon(points ...flat) []Segment {
-	path := curve(points[:1]...)
+func (c *canvas) polygon(points ...flat) []Segment {
+	path := append(c.start(len(points)+1), Segment{MoveTo, [3]Point{c.down(points[0])}})
 	for _, p := range points[1:] {
-		path = append(path, Segment{LineTo, [3]Point{down(p)}})
+		path = append(path, Segment{LineTo, [3]Point{c.down(p)}})
 	}
 	return append(path, Segment{Op: Close})
 }
 
 // area paints a closed path.
 func (c *canvas) area(path []Segment, color Color, class string) {
+	if len(path) == 0 {
+		return
+	}
 	c.add(Shape{Path: path, Fill: &color, Class: class})
 }
 
@@ -153,18 +166,5 @@ func pointCount(op Op) int {
 		return 3
 	default:
 		return 0
-	}
-}
-
-// shift moves all shapes.
-func (c *canvas) shift(dx, dy float64) {
-	for i := range c.shapes {
-		path := c.shapes[i].Path
-		for j := range path {
-			for k := range pointCount(path[j].Op) {
-				path[j].Points[k].X += dx
-				path[j].Points[k].Y += dy
-			}
-		}
 	}
 }

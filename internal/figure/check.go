@@ -24,7 +24,7 @@ func Check(s *Spec) []Problem {
 		return c.problems
 	}
 	for _, id := range ids {
-		c.solved(id)
+		c.solved(id, 1)
 	}
 	return c.problems
 }
@@ -39,10 +39,10 @@ func (c *checker) add(key, message, hint string) {
 	c.problems = append(c.problems, Problem{key, message, hint})
 }
 
-// name reports a value that is not one of the known names.
-func (c *checker) name(key, value string, known []string) {
+// name reports a value that is not one of the known names of that kind.
+func (c *checker) name(key, kind, value string, known []string) {
 	if value != "" && !slices.Contains(known, value) {
-		c.add(key, fmt.Sprintf("unknown name %q", value), "one of: "+strings.Join(known, ", "))
+		c.add(key, fmt.Sprintf("unknown %s %q", kind, value), "one of: "+strings.Join(known, ", "))
 	}
 }
 
@@ -54,12 +54,12 @@ func (c *checker) number(key string, v float64) {
 
 func (c *checker) scene() {
 	f := &c.spec.Figure
-	c.name("figure.posture", f.Posture, postureNames())
-	c.name("figure.camera", f.Camera, cameraNames())
+	c.name("figure.posture", "posture", f.Posture, postureNames())
+	c.name("figure.camera", "camera", f.Camera, cameraNames())
 	c.number("figure.turn", f.Turn)
 	c.number("figure.tilt", f.Tilt)
 	for i, h := range f.Highlight {
-		c.name(fmt.Sprintf("figure.highlight.%d", i), h, highlightNames())
+		c.name(fmt.Sprintf("figure.highlight.%d", i), "region", h, highlightNames())
 	}
 	c.props("figure.prop", f.Props)
 }
@@ -70,9 +70,9 @@ func (c *checker) props(key string, list []Prop) {
 		if p.Kind == "" {
 			c.add(key, "the prop has no kind", "one of: "+strings.Join(propKinds(), ", "))
 		}
-		c.name(key+".kind", p.Kind, propKinds())
-		c.name(key+".under", p.Under, partNames())
-		c.name(key+".at", p.At, partNames())
+		c.name(key+".kind", "prop", p.Kind, propKinds())
+		c.name(key+".under", "body part", p.Under, partNames())
+		c.name(key+".at", "body part", p.At, partNames())
 		c.place(key+".place", p.Place)
 		c.place(key+".offset", p.Offset)
 		for _, v := range []float64{p.Width, p.Height, p.Depth, p.Angle, p.Turn, p.Roll} {
@@ -93,11 +93,11 @@ func (c *checker) place(key string, v []float64) {
 // frame checks what a frame says, before it is solved.
 func (c *checker) frame(id string) {
 	fr, key := c.spec.frame(id), "frame."+id
-	c.name(key+".from", fr.From, frameOrder())
+	c.name(key+".from", "frame", fr.From, frameOrder())
 	if fr.From != "" && (fr.From == id || c.spec.frame(fr.From) == nil || c.circular(fr)) {
 		c.add(key+".from", fmt.Sprintf("frame %q cannot start from %q", id, fr.From), "name another frame of this figure that does not start from this one")
 	}
-	c.name(key+".posture", fr.Posture, postureNames())
+	c.name(key+".posture", "posture", fr.Posture, postureNames())
 	c.place(key+".pelvis", fr.Pelvis)
 	for i, v := range fr.trunk() {
 		l, ok := trunkLimit(trunkDOF(i))
@@ -114,17 +114,17 @@ func (c *checker) frame(id string) {
 	c.side(key+".right", &fr.Right)
 	c.contacts(key+".contact", fr.Contact)
 	for i, v := range fr.Stays {
-		c.name(fmt.Sprintf("%s.stays.%d", key, i), v, partNames())
+		c.name(fmt.Sprintf("%s.stays.%d", key, i), "body part", v, partNames())
 	}
 	for i, h := range fr.Highlight {
-		c.name(fmt.Sprintf("%s.highlight.%d", key, i), h, highlightNames())
+		c.name(fmt.Sprintf("%s.highlight.%d", key, i), "region", h, highlightNames())
 	}
-	c.name(key+".breathe", fr.Breathe, []string{"in", "out"})
-	c.name(key+".eyes", fr.Eyes, []string{"closed", "open"})
+	c.name(key+".breathe", "breath", fr.Breathe, []string{"in", "out"})
+	c.name(key+".eyes", "look of the eyes", fr.Eyes, []string{"closed", "open"})
 	c.arrows(key+".arrow", fr.Arrows)
 	c.props(key+".prop", fr.Props)
 	for i, v := range slices.Concat(fr.Front, fr.Back) {
-		c.name(fmt.Sprintf("%s.front.%d", key, i), v, groupNames())
+		c.name(fmt.Sprintf("%s.front.%d", key, i), "piece", v, groupNames())
 	}
 }
 
@@ -145,15 +145,16 @@ func (c *checker) side(key string, s *Side) {
 			c.within(key+"."+l.name, *v, l)
 		}
 	}
-	c.name(key+".hand", s.Hand, []string{"flat", "grip", "point", "rest"})
-	c.name(key+".foot", s.Foot, []string{"flat", "pointed", "rest", "toes"})
+	c.name(key+".hand", "shape of the hand", s.Hand, []string{"flat", "grip", "point", "rest"})
+	c.name(key+".foot", "shape of the foot", s.Foot, []string{"flat", "pointed", "rest", "toes"})
 	c.place(key+".hand_at", s.HandAt)
 	c.place(key+".foot_at", s.FootAt)
 }
 
 func (c *checker) within(key string, v float64, l limit) {
 	if math.IsNaN(v) || v < l.from || v > l.to {
-		c.add(key, fmt.Sprintf("%s of %g° is outside its range of %g° to %g°", words(l.name), v, l.from, l.to), "")
+		u := l.unit()
+		c.add(key, fmt.Sprintf("%s of %g%s is outside its range of %g%s to %g%s", words(l.name), v, u, l.from, u, l.to, u), "")
 	}
 }
 
@@ -161,8 +162,8 @@ func words(key string) string { return strings.ReplaceAll(key, "_", " ") }
 
 func (c *checker) contacts(key string, m map[string]string) {
 	for _, part := range sortedKeys(m) {
-		c.name(key+"."+part, part, contactNames())
-		c.name(key+"."+part, m[part], surfaceNames())
+		c.name(key+"."+part, "body part", part, contactNames())
+		c.name(key+"."+part, "surface for the "+words(part), m[part], surfaceNames())
 	}
 }
 
@@ -178,7 +179,7 @@ func sortedKeys(m map[string]string) []string {
 func (c *checker) arrows(key string, list []Arrow) {
 	for i := range list {
 		a, key := &list[i], fmt.Sprintf("%s.%d", key, i)
-		c.name(key+".kind", a.Kind, []string{"curved", "inner", "rotation", "straight"})
+		c.name(key+".kind", "arrow", a.Kind, []string{"curved", "inner", "rotation", "straight"})
 		if !slices.Contains(partNames(), a.At) {
 			c.add(key+".at", fmt.Sprintf("unknown body part %q", a.At), "one of: "+strings.Join(partNames(), ", "))
 		}

@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // Tolerances in percent of body height.
@@ -12,11 +13,11 @@ const (
 )
 
 // solved checks the body of a frame where it ended up.
-func (c *checker) solved(id string) {
+func (c *checker) solved(id string, build float64) {
 	key := "frame." + id
-	k, p := c.spec.solved(id, 1)
-	a := &body{k: k, build: 1, pose: p}
-	w := c.spec.world(1)
+	k, p := c.spec.solved(id, build)
+	a := &body{k: k, build: build, pose: p}
+	w := c.spec.world(build)
 	c.ranges(key, k, p)
 	c.lengths(key, k)
 	c.touching(key, a, w)
@@ -64,10 +65,22 @@ func (c *checker) touching(key string, a *body, w *world) {
 		surface := a.pose.contact[part]
 		off, ok := a.contactGap(part, surface, w)
 		if ok && math.Abs(off) > contactTolerance {
-			c.add(key+".contact."+part, fmt.Sprintf("%s is %.1f%% of body height off the %s", words(part), off, words(surface)),
+			where := "off"
+			if off < 0 {
+				where = "inside"
+			}
+			c.add(key+".contact."+part, fmt.Sprintf("%s %s %.1f%% of body height %s the %s", words(part), is(part), math.Abs(off), where, words(surface)),
 				"at most 1% counts as touching: change an angle or the place of the body")
 		}
 	}
+}
+
+// is is the verb for a part: some come in pairs.
+func is(part string) string {
+	if part == "buttocks" || part == "shoulders" || strings.HasSuffix(part, "toes") {
+		return "are"
+	}
+	return "is"
 }
 
 // contactGap is how far a part is above its surface, or from the body part it holds.
@@ -108,7 +121,7 @@ func (c *checker) above(key string, a *body, w *world) {
 	for _, part := range contactNames() {
 		low, ok := a.lowest(part)
 		if ok && low < floor-contactTolerance {
-			c.add(key, fmt.Sprintf("%s is %.1f%% of body height below the floor", words(part), floor-low), "raise it or bend less")
+			c.add(key, fmt.Sprintf("%s %s %.1f%% of body height below the floor", words(part), is(part), floor-low), "raise it or bend less")
 		}
 	}
 }

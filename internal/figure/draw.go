@@ -16,16 +16,18 @@ func Draw(s *Spec, frame string, t Theme) (*Drawing, error) {
 		st.scale = max(st.scale, (bodies[i].x1-bodies[i].x0)/usualWidth)
 	}
 	all := emptyBox()
-	picked := newCanvas(t.Paper)
 	for i, a := range st.actors {
 		all.join(bodies[i])
 		all.join(st.markBox(a, bodies[i]))
+	}
+	const margin = 1.2
+	picked := newCanvas(t.Paper)
+	picked.origin = Point{all.x0 - margin, all.y0 - margin}
+	for i, a := range st.actors {
 		if a.id == frame {
 			st.paint(picked, a, bodies[i])
 		}
 	}
-	const margin = 1.2
-	picked.shift(margin-all.x0, margin-all.y0)
 	d := &Drawing{Width: all.x1 - all.x0 + 2*margin, Height: all.y1 - all.y0 + 2*margin, Shapes: picked.shapes}
 	d.thicken()
 	return d, nil
@@ -71,9 +73,16 @@ type actor struct {
 func (s *Spec) stage(t *Theme) *stage {
 	look := s.look(t)
 	st := &stage{spec: s, theme: t, look: look, cam: s.Figure.view(), world: s.world(look.Build), scale: 0.75}
+	st.world.room = &room{}
+	var start *skeleton
 	for _, id := range s.FrameIDs() {
-		k, p := s.solved(id, look.Build)
-		st.actors = append(st.actors, st.cast(actor{id: id, frame: s.frame(id), body: &body{k: k, build: look.Build, pose: p}}))
+		p := s.resolve(s.frame(id))
+		k := solve(&p, st.world, start)
+		st.world.room.clear()
+		if id == "start" {
+			start = k
+		}
+		st.actors = append(st.actors, st.cast(actor{id: id, frame: s.frame(id), body: &body{k, look.Build, &p, st.world.room}}))
 	}
 	st.span = st.ground()
 	return st
@@ -84,7 +93,7 @@ func (st *stage) ground() span {
 	g := span{1e9, -1e9, 1e9, -1e9}
 	for _, a := range st.actors {
 		k := a.k
-		joints := []vec{k.head, k.hips, k.shoulder(left), k.shoulder(right)}
+		joints := append(make([]vec, 0, 16), k.head, k.hips, k.shoulder(left), k.shoulder(right))
 		for s := range 2 {
 			toes := k.leg[s].end.at(k.leg[s].tip, 9, 0, 0)
 			fingers := k.arm[s].end.at(k.arm[s].tip, 0, -8, 0)
@@ -107,18 +116,19 @@ func (st *stage) cast(a actor) actor {
 
 // measure is the box around a frame's body and things.
 func (st *stage) measure(a actor) box {
-	c := newMeasure()
+	c := newMeasure(a.room)
 	p := a.painter
 	p.measure(&c.box)
 	for _, l := range st.things(p, a.frame) {
 		l.paint(c)
 	}
+	p.room.clear()
 	return c.box
 }
 
 // markBox is the box around a frame's marks.
 func (st *stage) markBox(a actor, body box) box {
-	c := newMeasure()
+	c := newMeasure(a.room)
 	st.marks(c, a.painter, a, body)
 	return c.box
 }
@@ -129,6 +139,7 @@ func (st *stage) paint(c *canvas, a actor, body box) {
 	p := a.painter
 	for _, l := range st.layers(p, a.frame) {
 		l.paint(c)
+		p.room.clear()
 	}
 	st.marks(c, p, a, body)
 }
@@ -166,9 +177,9 @@ func (st *stage) things(p *painter, fr *Frame) []layer {
 }
 
 // paintMoving draws a moment of a movement with the plan and in the order of its middle.
-func (st *stage) paintMoving(a actor, plan plan, model []layer) *canvas {
+func (st *stage) paintMoving(a actor, plan plan, model []layer, origin Point) *canvas {
 	c := newCanvas(st.theme.Paper)
-	c.uniform = true
+	c.uniform, c.origin = true, origin
 	p := a.painter
 	p.plan = plan
 	own := map[int]layer{}

@@ -1,18 +1,21 @@
 package figure
 
+import "slices"
+
 // paintHead paints hair and face in the order in which the viewer sees them.
 func (p *painter) paintHead(c *canvas) {
 	cap, extra := p.hairBlobs(p.look.Hair)
-	hair := []outline{p.hull(cap)}
+	hair := make([]outline, 1, 2)
+	hair[0] = p.hull(cap...)
 	if len(extra) > 0 {
-		hair = append(hair, p.hull(extra))
+		hair = append(hair, p.hull(extra...))
 	}
 	face := p.face(p.cam)
-	c.gap(p.hull(append(append([]blob{}, cap...), p.skull()...)), p.hull(append([]blob{cap[0]}, extra...)))
+	c.gap(p.hull(slices.Concat(cap, p.skull())...), p.hull(slices.Concat(cap[:1], extra)...))
 	if p.look.Hair == "scarf" {
-		c.fill(mix(p.look.HairColor, p.ink(), 0.18), "hair", p.tube(p.scarfNeck()))
+		c.fill(p.neckColor(), "hair", p.tube(p.scarfNeck()))
 	} else {
-		c.fill(p.skinShade(), "skin", p.tube(p.neck()))
+		c.fill(p.neckColor(), "skin", p.tube(p.neck()))
 	}
 	paintHair := func() { c.fill(p.look.HairColor, "hair", hair...) }
 	if p.plan.faceAway {
@@ -44,10 +47,18 @@ func (p *painter) paintEars(c *canvas) {
 			continue
 		}
 		ear, _ := p.onHead(p.cam, earSpot(side))
-		o := p.hull([]blob{ear})
+		o := p.hull(ear)
 		c.fill(p.look.Skin, "skin", o)
 		c.stroke(c.closed(nil, o), p.skinShade(), featureWidth*0.7, "feature")
 	}
+}
+
+// neckColor is the shaded skin of the neck, or the cloth around it.
+func (p *painter) neckColor() Color {
+	if p.look.Hair == "scarf" {
+		return mix(p.look.HairColor, p.ink(), 0.18)
+	}
+	return p.skinShade()
 }
 
 // ink is the colour of eyes, brows and mouth.
@@ -65,18 +76,18 @@ func (p *painter) paintFeatures(c *canvas) {
 		s := sign(side)
 		eye, _ := p.onHead(p.cam, eyeSpot(side))
 		if p.closedEyes {
-			c.stroke(curve(on(4.55, 0.25, s*1.35), on(4.5, -0.25, s*2.0), on(4.05, 0.2, s*2.6)), p.ink(), featureWidth*0.8, "feature")
+			c.stroke(c.curve(on(4.55, 0.25, s*1.35), on(4.5, -0.25, s*2.0), on(4.05, 0.2, s*2.6)), p.ink(), featureWidth*0.8, "feature")
 		} else {
-			c.fill(p.ink(), "feature", p.hull([]blob{eye}))
+			c.fill(p.ink(), "feature", p.hull(eye))
 		}
-		c.stroke(curve(on(4.85, 2.0, s*1.15), on(4.6, 2.2, s*2.0), on(4.0, 1.75, s*2.8)), p.ink(), featureWidth*0.8, "feature")
-		c.stroke(curve(on(5.4, -3.8, 0), on(5.15, -3.75, s*0.7), on(4.75, -3.4, s*1.35)), p.lips(), featureWidth, "feature")
+		c.stroke(c.curve(on(4.85, 2.0, s*1.15), on(4.6, 2.2, s*2.0), on(4.0, 1.75, s*2.8)), p.ink(), featureWidth*0.8, "feature")
+		c.stroke(c.curve(on(5.4, -3.85, 0), on(5.2, -3.75, s*0.7), on(4.9, -3.25, s*1.4)), p.lips(), featureWidth, "feature")
 	}
 	shade := mix(p.skinShade(), p.ink(), 0.2)
 	switch p.plan.nose {
 	case 2:
-		c.stroke(curve(on(5.9, -1.6, -0.75), on(6.2, -2.1, 0), on(5.9, -1.6, 0.75)), shade, featureWidth*0.8, "feature")
+		c.stroke(c.curve(on(5.9, -1.6, -0.75), on(6.2, -2.1, 0), on(5.9, -1.6, 0.75)), shade, featureWidth*0.8, "feature")
 	case 1:
-		c.stroke(curve(on(5.2, -0.2, 0), on(6.5, -1.9, 0), on(5.5, -2.45, 0)), shade, featureWidth*0.8, "feature")
+		c.stroke(c.curve(on(5.2, -0.2, 0), on(6.5, -1.9, 0), on(5.5, -2.45, 0)), shade, featureWidth*0.8, "feature")
 	}
 }

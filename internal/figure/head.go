@@ -6,12 +6,12 @@ package figure
 // skull is the cranium, the face and the jaw.
 func (a *body) skull() []blob {
 	b, o := a.k.skull, a.k.head
-	return []blob{
-		{b.at(o, -0.7, 1.3, 0), b, vec{5.2, 5.2, 4.6}},
-		{b.at(o, 2.3, 1.2, 0), b, vec{2.9, 3.7, 3.9}},
-		{b.at(o, 2.3, -1.4, 0), b, vec{2.7, 3.0, 3.7}},
-		{b.at(o, 2.7, -3.95, 0), b, vec{2.6, 2.3, 2.7}},
-	}
+	return a.room.list(
+		blob{b.at(o, -0.7, 1.3, 0), b, vec{5.2, 5.2, 4.6}},
+		blob{b.at(o, 2.3, 1.2, 0), b, vec{2.9, 3.7, 3.9}},
+		blob{b.at(o, 2.3, -1.4, 0), b, vec{2.7, 3.0, 3.7}},
+		blob{b.at(o, 2.7, -3.95, 0), b, vec{2.6, 2.3, 2.7}},
+	)
 }
 
 // sagittal is the line of the face in profile, from the hairline over nose and chin to
@@ -27,7 +27,7 @@ func sagittal() []flat {
 // face is the outline of the skin of the face as seen: jaw, cheeks and forehead, and the
 // profile line, which shows where she looks.
 func (a *body) face(c *camera) []outline {
-	skin := hull(c.discs(a.skull()[1:]))
+	skin := a.room.hull(c.discs(a.room, a.skull()[1:]))
 	b, o := a.k.skull, a.k.head
 	line := sagittal()
 	points := make([]flat, len(line))
@@ -75,19 +75,19 @@ func (a *body) onHead(c *camera, s spot) (blob, float64) {
 func (a *body) hairBlobs(style string) (cap, extra []blob) {
 	b, o := a.k.skull, a.k.head
 	e := func(f, u, l, rf, ru, rl float64) blob { return blob{b.at(o, f, u, l), b, vec{rf, ru, rl}} }
-	cap = []blob{e(-0.8, 1.5, 0, 5.5, 5.5, 4.95), e(1.2, 3.2, 0, 3.6, 3.4, 4.3)}
+	cap = a.room.list(e(-0.8, 1.5, 0, 5.5, 5.5, 4.95), e(1.2, 3.2, 0, 3.6, 3.4, 4.3))
 	switch style {
 	case "puff":
-		extra = []blob{e(-4.2, 5.6, 0, 3.9, 3.7, 4.1)}
+		extra = a.room.list(e(-4.2, 5.6, 0, 3.9, 3.7, 4.1))
 	case "bob":
-		extra = []blob{e(-2.4, -1.6, 0, 4.2, 4.2, 4.9), e(-2.6, -4.2, 0, 3.3, 2.6, 4.5)}
+		extra = a.room.list(e(-2.4, -1.6, 0, 4.2, 4.2, 4.9), e(-2.6, -4.2, 0, 3.3, 2.6, 4.5))
 	case "short":
-		cap = []blob{e(-0.8, 1.6, 0, 5.4, 5.3, 4.8), e(1.4, 3.4, 0, 3.4, 3.1, 4.1)}
-		extra = []blob{e(-3, -1, 0, 2.6, 3, 4.0)}
+		cap = a.room.list(e(-0.8, 1.6, 0, 5.4, 5.3, 4.8), e(1.4, 3.4, 0, 3.4, 3.1, 4.1))
+		extra = a.room.list(e(-3, -1, 0, 2.6, 3, 4.0))
 	case "scarf":
-		cap = []blob{e(-0.8, 1.3, 0, 5.9, 5.9, 5.3), e(1.2, 2.6, 0, 4.2, 4.0, 4.7), e(2.0, -4.6, 0, 3.6, 2.8, 3.9), e(-2.4, -3, 0, 3.4, 3.5, 4.2)}
+		cap = a.room.list(e(-0.8, 1.3, 0, 5.9, 5.9, 5.3), e(1.2, 2.6, 0, 4.2, 4.0, 4.7), e(2.0, -4.6, 0, 3.6, 2.8, 3.9), e(-2.4, -3, 0, 3.4, 3.5, 4.2))
 	default:
-		extra = []blob{e(-4.6, 5.2, 0, 2.7, 2.6, 2.7)}
+		extra = a.room.list(e(-4.6, 5.2, 0, 2.7, 2.6, 2.7))
 	}
 	return cap, extra
 }

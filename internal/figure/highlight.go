@@ -1,6 +1,12 @@
 package figure
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
+
+// tintShare is how much of a region's colour is the tint.
+const tintShare = 0.4
 
 // highlights tint the regions that work.
 func (p *painter) highlights(names []string, line Color) []layer {
@@ -11,14 +17,14 @@ func (p *painter) highlights(names []string, line Color) []layer {
 			continue
 		}
 		list = append(list, layer{group: "highlight", depth: p.regionDepth(name), paint: func(c *canvas) {
-			o := p.tube(chain)
+			path := c.outlines([]outline{p.tube(chain)})
 			if name == "pelvic floor" { // seen through the cloth, as a drawing of what is inside
-				c.fill(mix(p.theme.Tint, p.theme.Paper, 0.5), "highlight", o)
-				c.stroke(c.closed(nil, o), line, lineWidth, "highlight")
+				c.area(path, mix(p.theme.Tint, p.theme.Paper, 0.5), "highlight")
+				c.stroke(path, line, lineWidth, "highlight")
 				return
 			}
-			c.fill(mix(base, p.theme.Tint, 0.4), "highlight", o)
-			c.stroke(c.closed(nil, o), line, lineWidth, "highlight")
+			c.area(path, mix(base, p.theme.Tint, tintShare), "highlight")
+			c.stroke(path, line, lineWidth, "highlight")
 			c.dashLast(1.2, 1.6)
 		}})
 	}
@@ -31,13 +37,13 @@ func (p *painter) regionDepth(name string) float64 {
 	case "tummy", "lower back":
 		return 0.1
 	default:
-		d1, d2 := p.legDepths(p.near())
+		d1, d2 := p.legDepths(p.nearSide())
 		return max(d1, d2, (d1+d2)/2) + 0.1
 	}
 }
 
-// near is the side that the viewer sees.
-func (p *painter) near() int {
+// nearSide is the side that the viewer sees.
+func (p *painter) nearSide() int {
 	if p.cam.depth(p.k.leg[right].root) > p.cam.depth(p.k.leg[left].root) {
 		return right
 	}
@@ -46,7 +52,7 @@ func (p *painter) near() int {
 
 // region is the flesh of a named region and the colour of the cloth over it.
 func (p *painter) region(name string) ([]blob, Color) {
-	k, near := p.k, p.near()
+	k, near := p.k, p.nearSide()
 	out := sign(near)
 	trunk := func(joint int, above, front, deep, wide float64) blob {
 		b := k.link[joint]
@@ -72,11 +78,13 @@ func (p *painter) region(name string) ([]blob, Color) {
 	return nil, Color{}
 }
 
-// sling is the muscle that hangs between pubic bone and tailbone, inside the pelvis.
+// sling is the muscle that hangs between pubic bone and tailbone, inside the pelvis. Lifted,
+// it rises most in its middle.
 func (p *painter) sling() []blob {
 	var list []blob
 	for _, v := range []flat{{5.6, -1.2}, {4.2, -3.3}, {1.4, -4.4}, {-1.8, -4.2}, {-4.4, -2.6}, {-5.6, -0.2}} {
-		list = append(list, blob{p.k.pelvis.at(p.k.hips, v.x, v.y, 0), p.k.pelvis, vec{0.9, 0.9, 0.9}})
+		up := p.pose.trunk[pelvicFloor] * (1 - math.Abs(v.x)/8)
+		list = append(list, blob{p.k.pelvis.at(p.k.hips, v.x, v.y+up, 0), p.k.pelvis, vec{0.9, 0.9, 0.9}})
 	}
 	return list
 }
@@ -85,7 +93,7 @@ func (p *painter) sling() []blob {
 func (p *painter) paintContacts(c *canvas, w *world, front float64) {
 	for _, part := range sortedKeys(p.pose.contact) {
 		h, ok := w.height(p.pose.contact[part])
-		if !ok || strings.HasPrefix(part, sideName(1-p.near())) {
+		if !ok || strings.HasPrefix(part, sideName(1-p.nearSide())) {
 			continue
 		}
 		var low blob
@@ -100,6 +108,6 @@ func (p *painter) paintContacts(c *canvas, w *world, front float64) {
 		}
 		m := p.cam.see(vec{low.c.x, h - 1.4, front})
 		k := c.scale
-		c.area(polygon(m.add(flat{0, -0.8}), m.add(flat{1.9 * k, -0.8 - 2.8*k}), m.add(flat{-1.9 * k, -0.8 - 2.8*k})), p.theme.Line, "contact")
+		c.area(c.polygon(m.add(flat{0, -0.8}), m.add(flat{1.9 * k, -0.8 - 2.8*k}), m.add(flat{-1.9 * k, -0.8 - 2.8*k})), p.theme.Line, "contact")
 	}
 }

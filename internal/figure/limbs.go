@@ -47,7 +47,7 @@ func (p *painter) gapUpperArm(c *canvas, side int) {
 
 func (p *painter) paintUpperArm(c *canvas, side int) {
 	g := &p.k.arm[side]
-	on := func(f profile) []blob { return f.along(g.root, g.upper, upperArmLength, p.build) }
+	on := func(f profile) []blob { return p.along(f, g.root, g.upper, upperArmLength, p.build) }
 	if p.longSleeves() {
 		c.fill(p.armColor(p.look.Top, side), "top", p.tube(on(upperArmProfile().loose(0.35))))
 		return
@@ -56,10 +56,7 @@ func (p *painter) paintUpperArm(c *canvas, side int) {
 	c.fill(p.armColor(p.look.Top, side), "top", p.tube(flatEnd(on(upperArmProfile().cut(0, sleeveEnd).loose(0.35)))))
 }
 
-func (p *painter) gapForearm(c *canvas, side int) {
-	a := &p.arms[side]
-	c.gap(a.lower.outline, a.end[0], a.end[1])
-}
+func (p *painter) gapForearm(c *canvas, side int) { c.gapPath(p.arms[side].bare(c)) }
 
 // creaseForearm keeps a folded forearm apart from its own upper arm.
 func (p *painter) creaseForearm(c *canvas, side int) {
@@ -68,12 +65,12 @@ func (p *painter) creaseForearm(c *canvas, side int) {
 }
 
 func (p *painter) paintForearm(c *canvas, side int) {
-	a := &p.arms[side]
-	c.fill(p.armColor(p.look.Skin, side), "skin", a.lower.outline, a.end[0], a.end[1])
-	p.paintLines(c, p.plan.fingers[side], p.armColor(p.skinShade(), side), p.fingerLines(side, p.cam.toward))
+	c.area(p.arms[side].bare(c), p.armColor(p.look.Skin, side), "skin")
+	lines, seen := p.fingerLines(side, p.cam.toward)
+	p.paintLines(c, seen && p.plan.fingers[side], p.armColor(p.skinShade(), side), lines)
 	if p.longSleeves() {
 		g := &p.k.arm[side]
-		sleeve := forearmProfile().cut(0, 0.9).loose(0.3).along(g.mid, g.lower, forearmLength, p.build)
+		sleeve := p.along(forearmProfile().cut(0, 0.9).loose(0.3), g.mid, g.lower, forearmLength, p.build)
 		c.fill(p.armColor(p.look.Top, side), "top", p.tube(flatEnd(sleeve)))
 	}
 }
@@ -146,23 +143,37 @@ func (p *painter) gapShank(c *canvas, side int, folded bool) {
 
 func (p *painter) paintShank(c *canvas, side int) {
 	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].lower.outline)
+	if p.plan.kneeSeen[side] {
+		p.paintKnee(c, side)
+	}
 }
 
-func (p *painter) gapFoot(c *canvas, side int) { c.gap(p.legs[side].end...) }
+// paintKnee draws the lower edge of a kneecap that points at the viewer: without it a thigh
+// and a shank in line look like one straight leg.
+func (p *painter) paintKnee(c *canvas, side int) {
+	g := &p.k.leg[side]
+	b := basis{f: g.upper.f.add(g.lower.f).unit(g.upper.f), u: g.upper.u.add(g.lower.u).unit(g.upper.u), l: g.upper.l}
+	on := func(u, l float64) flat { return p.cam.see(b.at(g.mid, 3.4, u, l)) }
+	line := mix(p.legColor(p.look.Trousers, side), p.theme.Paper, 0.45)
+	c.stroke(c.curve(on(0.4, -2.5), on(-1.6, -1.7), on(-2.2, 0), on(-1.6, 1.7), on(0.4, 2.5)), line, featureWidth, "feature")
+}
+
+func (p *painter) gapFoot(c *canvas, side int) { c.gapPath(p.legs[side].bare(c)) }
 
 func (p *painter) paintFoot(c *canvas, side int) {
-	c.fill(p.legColor(p.look.Skin, side), "skin", p.legs[side].end...)
-	p.paintLines(c, p.plan.toes[side], p.legColor(p.skinShade(), side), p.toeLines(side, p.cam.toward))
+	c.area(p.legs[side].bare(c), p.legColor(p.look.Skin, side), "skin")
+	lines, seen := p.toeLines(side, p.cam.toward)
+	p.paintLines(c, seen && p.plan.toes[side], p.legColor(p.skinShade(), side), lines)
 }
 
-// paintLines draws fine lines on the skin if the plan has them.
-func (p *painter) paintLines(c *canvas, planned bool, color Color, lines [][3]vec) {
-	if !planned || len(lines) == 0 {
+// paintLines draws fine lines on the skin if they are planned.
+func (p *painter) paintLines(c *canvas, planned bool, color Color, lines [3][3]vec) {
+	if !planned {
 		return
 	}
-	var path []Segment
+	path := c.start(9)
 	for _, l := range lines {
-		path = append(path, curve(p.cam.see(l[0]), p.cam.see(l[1]), p.cam.see(l[2]))...)
+		path = c.appendCurveThrough(path, p.cam.see(l[0]), p.cam.see(l[1]), p.cam.see(l[2]))
 	}
 	c.stroke(path, color, featureWidth*0.6, "feature")
 }
@@ -170,7 +181,7 @@ func (p *painter) paintLines(c *canvas, planned bool, color Color, lines [][3]ve
 // paintAnkle paints the skin between trousers and foot.
 func (p *painter) paintAnkle(c *canvas, side int) {
 	g := &p.k.leg[side]
-	chain := shankProfile().cut(0.75, 1).along(g.mid, g.lower, shankLength, 0.97)
+	chain := p.along(shankProfile().cut(0.75, 1), g.mid, g.lower, shankLength, 0.97)
 	c.fill(p.legColor(p.look.Skin, side), "skin", p.tube(chain))
 }
 
@@ -181,20 +192,27 @@ const trouserEnd = 0.86
 type limbShape struct {
 	upper, lower swept
 	end          []outline
+	skin         []outline // what is bare: forearm and hand, or the foot
+	path         []Segment // of the skin, once painted
+}
+
+// bare is the path of the skin, the same for the gap around it and for the area.
+func (l *limbShape) bare(c *canvas) []Segment {
+	if l.path == nil {
+		l.path = c.outlines(l.skin)
+	}
+	return l.path
 }
 
 // outlineLimbs outlines arms and legs once, for gaps and areas.
 func (p *painter) outlineLimbs() {
 	for side := range 2 {
 		h, f, g := p.hand(side), p.foot(side), &p.k.leg[side]
-		p.arms[side] = limbShape{
-			sweep(p.cam.discs(p.upperArm(side))), sweep(p.cam.discs(p.forearm(side))),
-			[]outline{p.tube(h.palm), p.tube(h.thumb)},
-		}
-		legging := shankProfile().cut(0, trouserEnd).along(g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
-		p.legs[side] = limbShape{
-			sweep(p.cam.discs(p.thigh(side))), sweep(p.cam.discs(flatEnd(legging))),
-			[]outline{p.hull(f.heel), p.hull(f.arch), p.hull(f.toes)},
-		}
+		lower := p.sweep(p.forearm(side))
+		bare := []outline{lower.outline, p.tube(h.palm), p.tube(h.thumb)}
+		p.arms[side] = limbShape{upper: p.sweep(p.upperArm(side)), lower: lower, end: bare[1:], skin: bare}
+		legging := p.along(shankProfile().cut(0, trouserEnd), g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
+		feet := []outline{p.hull(f.heel...), p.hull(f.arch...), p.hull(f.toes...)}
+		p.legs[side] = limbShape{upper: p.sweep(p.thigh(side)), lower: p.sweep(flatEnd(legging)), end: feet, skin: feet}
 	}
 }

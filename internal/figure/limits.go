@@ -1,9 +1,17 @@
 package figure
 
-// limit is the range of a joint's movement in degrees.
+// limit is the range of a movement, in degrees unless unit says otherwise.
 type limit struct {
 	name     string // the TOML key
 	from, to float64
+}
+
+// unit is what the numbers count: degrees, or percent of body height where nothing turns.
+func (l limit) unit() string {
+	if l.name == "belly" || l.name == "pelvic_floor" {
+		return "%"
+	}
+	return "°"
 }
 
 // limbLimit is the range of each movement of arm and leg.
@@ -68,6 +76,8 @@ func trunkLimit(d trunkDOF) (l limit, ok bool) {
 		return limit{"neck_rotation", -60, 60}, true
 	case belly:
 		return limit{"belly", -3, 3}, true
+	case pelvicFloor:
+		return limit{"pelvic_floor", 0, 3}, true
 	default:
 		return limit{}, false
 	}

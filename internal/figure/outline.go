@@ -22,25 +22,24 @@ type swept struct {
 	convex bool // a hull: its knots belong to no ellipse
 }
 
-func tube(chain []disc) outline { return sweep(chain).outline }
+func (r *room) tube(chain []disc) outline { return r.sweep(chain).outline }
 
 // sweep outlines a chain of ellipses. Those that hide inside a neighbour, as they do when
 // a limb points at the viewer, count as that neighbour; what is too short for its width
 // becomes the convex hull of all.
-func sweep(chain []disc) swept {
+func (r *room) sweep(chain []disc) swept {
 	n := len(chain)
 	if stubby(chain) {
-		return swept{hullOf(chain, 2*n+2*capKnots, startOf(chain)), n, true}
+		return swept{r.hullOf(chain, 2*n+2*capKnots, startOf(chain)), n, true}
 	}
 	chain = visible(chain)
-	out := make(outline, 2*n+capKnots, 2*n+2*capKnots)
+	out := r.newKnots(2*n + 2*capKnots)
 	for i := range chain {
 		l, r := normals(chain, i)
 		out[i] = knot{chain[i].edge(r), r}
 		out[2*n+capKnots-1-i] = knot{chain[i].edge(l), l}
 	}
 	putCap(out[n:n+capKnots], &chain[n-1], out[n-1].out, out[n+capKnots].out)
-	out = append(out, make(outline, capKnots)...)
 	putCap(out[2*n+capKnots:], &chain[0], out[2*n+capKnots-1].out, out[0].out)
 	return swept{out, n, false}
 }
@@ -109,7 +108,7 @@ func visible(chain []disc) []disc {
 	var out []disc
 	for i := range chain {
 		for j := range chain {
-			if j != i && inside(&chain[i], &chain[j], j < i) {
+			if j != i && chain[i].c.within(chain[j].c, chain[j].radius()) && inside(&chain[i], &chain[j], j < i) {
 				if out == nil {
 					out = append(out, chain...)
 				}
@@ -154,11 +153,11 @@ func stubby(chain []disc) bool {
 const hullKnots = 8
 
 // hull is the outline of the convex hull of ellipses.
-func hull(list []disc) outline { return hullOf(list, hullKnots, 0) }
+func (r *room) hull(list []disc) outline { return r.hullOf(list, hullKnots, 0) }
 
-func hullOf(list []disc, knots int, start float64) outline {
-	out := make(outline, 0, knots)
-	for i := range knots {
+func (r *room) hullOf(list []disc, knots int, start float64) outline {
+	out := r.newKnots(knots)
+	for i := range out {
 		s, c := math.Sincos(start + 2*math.Pi*float64(i)/float64(knots))
 		d := flat{c, s}
 		best, far := 0, math.Inf(-1)
@@ -167,7 +166,7 @@ func hullOf(list []disc, knots int, start float64) outline {
 				best, far = j, h
 			}
 		}
-		out = append(out, knot{list[best].edge(d), d})
+		out[i] = knot{list[best].edge(d), d}
 	}
 	return out
 }
@@ -177,7 +176,7 @@ func (c *canvas) closed(to []Segment, o outline) []Segment {
 	if len(o) < 3 {
 		return to
 	}
-	to = append(to, Segment{MoveTo, [3]Point{down(o[0].p)}})
+	to = append(to, Segment{MoveTo, [3]Point{c.down(o[0].p)}})
 	for i := range o {
 		to = c.appendCurve(to, o[i], o[(i+1)%len(o)])
 	}
@@ -186,7 +185,7 @@ func (c *canvas) closed(to []Segment, o outline) []Segment {
 
 // open appends a part of an outline as an open line: from knot i on to knot j.
 func (c *canvas) open(to []Segment, o outline, i, j int) []Segment {
-	to = append(to, Segment{MoveTo, [3]Point{down(o[i].p)}})
+	to = append(to, Segment{MoveTo, [3]Point{c.down(o[i].p)}})
 	for ; i != j; i = (i + 1) % len(o) {
 		to = c.appendCurve(to, o[i], o[(i+1)%len(o)])
 	}
@@ -203,17 +202,17 @@ func (c *canvas) appendCurve(to []Segment, a, b knot) []Segment {
 	}
 	ta, tb := a.out.left(), b.out.left()
 	if ta.dot(tb) > 0.9996 && math.Abs(ta.cross(d)) < 0.02*chord && !c.uniform {
-		return append(to, Segment{LineTo, [3]Point{down(b.p)}})
+		return append(to, Segment{LineTo, [3]Point{c.down(b.p)}})
 	}
 	ha, hb := chord/3, chord/3
 	if turn := ta.cross(tb); math.Abs(turn) > 0.02 {
 		la, lb := d.cross(tb)/turn, ta.cross(d)/turn
 		if la > 0 && lb > 0 && la < 2*chord && lb < 2*chord {
-			theta := math.Abs(math.Atan2(turn, ta.dot(tb)))
-			k := 4. / 3 * math.Tan(theta/4) / math.Tan(theta/2)
+			half := math.Sqrt(max(0, (1+ta.dot(tb))/2)) // the cosine of half the angle between the tangents
+			k := 4. / 3 * half / (1 + half)             // 4/3 tan θ/4 : tan θ/2
 			ha, hb = la*k, lb*k
 		}
 	}
 	p1, p2 := a.p.add(ta.mul(ha)), b.p.sub(tb.mul(hb))
-	return append(to, Segment{CurveTo, [3]Point{down(p1), down(p2), down(b.p)}})
+	return append(to, Segment{CurveTo, [3]Point{c.down(p1), c.down(p2), c.down(b.p)}})
 }

@@ -1,8 +1,9 @@
 package figure
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 )
 
 // layer is a piece of the picture that is painted at once.
@@ -16,14 +17,14 @@ type layer struct {
 // painter draws one person as one camera sees her.
 type painter struct {
 	*body
-	cam   *camera
-	look  *Body
-	theme *Theme
-	mid   float64 // depth of the trunk's middle
-	plan  plan
-	arms  [2]limbShape
-	legs  [2]limbShape
-	flesh []disc // everything of the body, once asked for
+	cam    *camera
+	look   *Body
+	theme  *Theme
+	mid    float64 // depth of the trunk's middle
+	plan   plan
+	arms   [2]limbShape
+	legs   [2]limbShape
+	corner *flat // for the mark of the frame, once looked for
 	// closedEyes is for who sleeps.
 	closedEyes bool
 }
@@ -38,6 +39,7 @@ func newPainter(a *body, cam *camera, look *Body, t *Theme) *painter {
 // layers is the whole person, back to front.
 func (p *painter) layers() []layer {
 	p.outlineLimbs()
+	p.room.clear()
 	list := []layer{
 		{group: "trunk", paint: p.paintTrunk},
 		{group: "head", depth: p.headDepth(), paint: p.paintHead},
@@ -71,12 +73,8 @@ func sortLayers(list []layer, fr *Frame) {
 		}
 		return 0
 	}
-	sort.SliceStable(list, func(i, j int) bool {
-		a, b := rank(list[i].group), rank(list[j].group)
-		if a != b {
-			return a < b
-		}
-		return list[i].depth < list[j].depth
+	slices.SortStableFunc(list, func(a, b layer) int {
+		return cmp.Or(cmp.Compare(rank(a.group), rank(b.group)), cmp.Compare(a.depth, b.depth))
 	})
 }
 
@@ -84,9 +82,13 @@ func sortLayers(list []layer, fr *Frame) {
 // grey, so that near and far are told apart on a grey printer, too. root and other are the
 // joints at which the limb and its fellow hang.
 func (p *painter) quiet(c Color, root, other vec) Color {
+	return mix(c, p.middle(), 0.45*p.farShare(root, other))
+}
+
+// farShare is how much a limb is the far one, 0 to 1.
+func (p *painter) farShare(root, other vec) float64 {
 	apart := max(other.sub(root).len(), 1)
-	k := clamp(((p.cam.depth(other)-p.cam.depth(root))/apart-0.4)/0.4, 0, 1)
-	return mix(c, p.middle(), 0.45*k)
+	return clamp(((p.cam.depth(other)-p.cam.depth(root))/apart-0.4)/0.4, 0, 1)
 }
 
 func (p *painter) armColor(c Color, side int) Color {
@@ -99,28 +101,35 @@ func (p *painter) legColor(c Color, side int) Color {
 
 func (p *painter) middle() Color { return rgb(0xa3acb3) }
 
-func (p *painter) tube(chain []blob) outline { return tube(p.cam.discs(chain)) }
-func (p *painter) hull(list []blob) outline  { return hull(p.cam.discs(list)) }
+func (p *painter) discs(list []blob) []disc  { return p.cam.discs(p.room, list) }
+func (p *painter) sweep(chain []blob) swept  { return p.room.sweep(p.discs(chain)) }
+func (p *painter) tube(chain []blob) outline { return p.sweep(chain).outline }
+func (p *painter) hull(list ...blob) outline { return p.room.hull(p.discs(list)) }
 
 func (p *painter) paintTrunk(c *canvas) {
-	pelvis := sweep(p.cam.discs(p.sections(pelvisSections())))
-	seat := [2]outline{p.hull([]blob{p.buttock(left)}), p.hull([]blob{p.buttock(right)})}
+	pelvis := p.sweep(p.pelvis())
+	seat := [2]outline{p.hull(p.buttock(left)), p.hull(p.buttock(right))}
 	bust := p.bust()
-	shirt := []outline{
-		p.tube(flatEnds(p.sections(shirtSections()))),
-		p.hull(bust[:1]), p.hull(bust[1:]),
-	}
+	shirt := append(make([]outline, 0, 4),
+		p.tube(flatEnds(p.shirt())),
+		p.hull(bust[0]), p.hull(bust[1]))
 	if p.plan.yoke {
-		shirt = append(shirt, p.hull(p.yoke()))
+		shirt = append(shirt, p.hull(p.yoke()...))
 	}
 	c.gapPath(pelvis.sidesOnly(c, c.start(12), 1))
-	c.gap(shirt...)
+	cloth := c.outlines(shirt)
+	c.gapPath(cloth)
 	if p.plan.fromFeet {
-		c.fill(p.look.Top, "top", shirt...)
+		c.area(cloth, p.look.Top, "top")
 	}
 	c.fill(p.look.Trousers, "trousers", pelvis.outline, seat[0], seat[1])
 	if !p.plan.fromFeet {
-		c.fill(p.look.Top, "top", shirt...)
+		c.area(cloth, p.look.Top, "top")
+	}
+	for side := range 2 {
+		if p.plan.joined[side] {
+			c.fill(p.look.Top, "top", p.hull(p.upperArm(side)[:2]...))
+		}
 	}
 }
 

@@ -11,6 +11,8 @@ type plan struct {
 	footBefore           [2]bool // foot is nearer to the viewer than the shin
 	earSeen, eyeSeen     [2]bool
 	fingers, toes        [2]bool // lines between them show
+	joined               [2]bool // the sleeve goes over into the shirt, though the arm is behind it
+	kneeSeen             [2]bool // a bent knee points at the viewer
 	faceAway             bool
 	fromFeet             bool // the seat is nearer to the viewer than the chest
 	yoke                 bool // one shoulder is behind the other
@@ -24,10 +26,12 @@ func (p *painter) makePlan() plan {
 		a1, a2 := p.armDepths(side)
 		l1, l2 := p.legDepths(side)
 		d.armSplit[side], d.legSplit[side] = math.Abs(a1-a2) >= layerDepth, math.Abs(l1-l2) >= layerDepth
+		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && p.farShare(arm.root, p.k.arm[1-side].root) == 0
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
-		d.fingers[side] = len(p.fingerLines(side, p.cam.toward)) > 0
-		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
+		_, d.fingers[side] = p.fingerLines(side, p.cam.toward)
+		_, d.toes[side] = p.toeLines(side, p.cam.toward)
+		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
 		_, other := p.onHead(p.cam, eyeSpot(1-side))

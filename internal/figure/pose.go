@@ -36,6 +36,7 @@ const (
 	trunkRotation
 	neckRotation
 	belly
+	pelvicFloor
 	pitch
 	lean
 	roll
@@ -162,7 +163,7 @@ func (p *pose) applySide(side int, s *Side) {
 func (fr *Frame) trunk() [trunkDOFs]*float64 {
 	return [trunkDOFs]*float64{
 		fr.LumbarFlexion, fr.ThoracicFlexion, fr.NeckFlexion, fr.HeadFlexion, fr.LumbarSideBend,
-		fr.TrunkRotation, fr.NeckRotation, fr.Belly, fr.Pitch, fr.Lean, fr.Roll, fr.Turn,
+		fr.TrunkRotation, fr.NeckRotation, fr.Belly, fr.PelvicFloor, fr.Pitch, fr.Lean, fr.Roll, fr.Turn,
 	}
 }
 

@@ -38,6 +38,17 @@ func TestSitePosesAreSound(t *testing.T) {
 	}
 }
 
+// TestSitePosesFitEveryBody: whoever of the theme does it, hands reach and nothing sinks.
+func TestSitePosesFitEveryBody(t *testing.T) {
+	for id, s := range siteFigures(t) {
+		for _, b := range figure.DefaultTheme().Bodies {
+			for _, p := range figure.CheckBody(s, b.Build) {
+				t.Errorf("%s, body %q: %s: %s", id, b.Name, p.Key, p.Message)
+			}
+		}
+	}
+}
+
 func TestSiteFiguresHaveTheirFrames(t *testing.T) {
 	want := map[string]string{
 		"bird-dog": "start middle end wrong", "bridge": "start end wrong", "log-roll": "start middle end",

@@ -63,8 +63,8 @@ func (p *pose) lie() {
 // allFours has hands below shoulders and knees below hips, head to the left, left side near.
 func (p *pose) allFours() {
 	p.base = basis{f: vec{0, -1, 0}, u: vec{-1, 0, 0}, l: vec{0, 0, 1}}
-	p.trunk[pitch] = -16
-	p.both(hipFlexion, 74)
+	p.trunk[pitch] = -17
+	p.both(hipFlexion, 73)
 	p.both(kneeFlexion, 93)
 	p.both(dorsiflexion, -48)
 	p.both(shoulderFlexion, 81)

@@ -18,6 +18,9 @@ type propPainter struct {
 	first *skeleton
 }
 
+// discs are blobs as the viewer sees them.
+func (p *propPainter) discs(list ...blob) []disc { return p.cam.discs(p.room, list) }
+
 // span is how far the body reaches on the ground, over all frames.
 type span struct{ x0, x1, z0, z1 float64 }
 
@@ -105,7 +108,7 @@ func (p *propPainter) paintBlock(c *canvas, b block, color Color, class string) 
 		for i, v := range corners {
 			points[i] = p.cam.see(v)
 		}
-		c.area(polygon(points...), mix(color, rgb(0x1d2a33), k), class)
+		c.area(c.polygon(points...), mix(color, rgb(0x1d2a33), k), class)
 	}
 	if t := p.cam.toward.x; t > 0.02 || t < -0.02 {
 		x := 1.0
@@ -214,11 +217,11 @@ func (p *propPainter) table(c *canvas, pr *Prop) {
 
 // bars are the rods of a cot's side, up to top.
 func (p *propPainter) bars(c *canvas, v vec, w, z, top float64) {
-	var path []Segment
 	const rods = 7
+	path := c.start(2 * rods)
 	for i := range rods {
 		x := v.x - w + 2*w*(float64(i)+0.5)/rods
-		path = append(path, curve(p.cam.see(vec{x, 4, v.z + z}), p.cam.see(vec{x, top, v.z + z}))...)
+		path = c.appendCurveThrough(path, p.cam.see(vec{x, 4, v.z + z}), p.cam.see(vec{x, top, v.z + z}))
 	}
 	c.stroke(path, mix(p.theme.Wood, rgb(0x1d2a33), 0.1), 1, "wood")
 }

@@ -15,7 +15,7 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	v := p.where(pr)
 	h := size(pr.Height, 5)
 	if pr.Under != "" && pr.Place == nil {
-		low, ok := (&body{k: p.first, build: p.build, pose: p.pose}).lowest(pr.Under)
+		low, ok := (&body{k: p.first, build: p.build, pose: p.pose, room: p.room}).lowest(pr.Under)
 		if ok {
 			base := low - h + 1.5
 			if g, ok := p.ground(pr); ok {
@@ -29,16 +29,17 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	}
 	b := basis{f: vec{1, 0, 0}, u: up(), l: vec{0, 0, -1}}.rotate(vec{0, 0, 1}, -pr.Angle).rotate(up(), pr.Turn)
 	w, d := size(pr.Width, 17)/2, size(pr.Depth, 24)/2
-	var corners []blob
+	corners := make([]blob, 0, 5)
 	for _, x := range []float64{-1, 1} {
 		for _, z := range []float64{-1, 1} {
 			corners = append(corners, blob{b.at(v, x*(w-2.6), 0, z*(d-2.6)), b, vec{2.6, h / 2 * 0.7, 2.6}})
 		}
 	}
 	corners = append(corners, blob{v, b, vec{w * 0.6, h / 2, d * 0.6}})
-	o := hullOf(p.cam.discs(corners), 20, 0)
-	c.fill(mix(p.theme.Linen, p.theme.Paper, 0.6), "linen", o)
-	c.stroke(c.closed(nil, o), mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
+	o := p.room.hullOf(p.discs(corners...), 20, 0)
+	path := c.outlines([]outline{o})
+	c.area(path, mix(p.theme.Linen, p.theme.Paper, 0.6), "linen")
+	c.stroke(path, mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
 }
 
 // ground is the surface a pillow lies on: the bed's if there is one.
@@ -59,11 +60,11 @@ func (p *propPainter) towel(c *canvas, pr *Prop) {
 	r, d := size(pr.Height, 5.5)/2, size(pr.Depth, 20)/2
 	b := basis{f: vec{1, 0, 0}, u: up(), l: vec{0, 0, -1}}
 	far, near := blob{b.at(v, 0, 0, d), b, vec{r, r, 0.1}}, blob{b.at(v, 0, 0, -d), b, vec{r, r, 0.1}}
-	roll, end := hull(p.cam.discs([]blob{far, near})), hull(p.cam.discs([]blob{near}))
+	roll, end := p.room.hull(p.discs(far, near)), p.room.hull(p.discs(near))
 	edge := mix(p.theme.Mat, p.theme.Line, 0.7)
 	c.fill(p.theme.Mat, "towel", roll)
 	c.fill(mix(p.theme.Mat, p.theme.Paper, 0.5), "towel", end)
-	c.stroke(c.closed(c.closed(nil, roll), end), edge, lineWidth*0.8, "towel-edge")
-	m := p.cam.disc(near)
-	c.stroke(curve(m.c.add(flat{-r * 0.5, 0}), m.c.add(flat{0, r * 0.5}), m.c.add(flat{r * 0.5, 0}), m.c.add(flat{0, -r * 0.35}), m.c.add(flat{-r * 0.15, 0})), edge, lineWidth*0.8, "towel-edge")
+	c.stroke(c.outlines([]outline{roll, end}), edge, lineWidth*0.8, "towel-edge")
+	m := p.cam.disc(&near)
+	c.stroke(c.curve(m.c.add(flat{-r * 0.5, 0}), m.c.add(flat{0, r * 0.5}), m.c.add(flat{r * 0.5, 0}), m.c.add(flat{0, -r * 0.35}), m.c.add(flat{-r * 0.15, 0})), edge, lineWidth*0.8, "towel-edge")
 }

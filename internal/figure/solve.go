@@ -31,6 +31,7 @@ func placeBody(k *skeleton, p *pose, w *world, reference *skeleton) {
 				to, ok := reference.point(name)
 				if from, _ := k.point(name); ok && isLimbEnd(name) == ends {
 					k.move(to.sub(from))
+					rest(k, p, w, name)
 					return
 				}
 			}
@@ -39,10 +40,23 @@ func placeBody(k *skeleton, p *pose, w *world, reference *skeleton) {
 	settle(k, p, w)
 }
 
+// rest lets a part of the body that stays in its place down onto what it touches: turned
+// over, the same joint lies higher or lower.
+func rest(k *skeleton, p *pose, w *world, name string) {
+	h, ok := w.height(p.contact[name])
+	if !ok || isLimbEnd(name) || w.pillowed(name) {
+		return
+	}
+	a := &body{k: k, build: w.build, pose: p, room: w.room}
+	if low, ok := a.lowest(name); ok {
+		k.move(vec{0, h - low, 0})
+	}
+}
+
 // settle lowers the body until the first part that touches its surface does.
 func settle(k *skeleton, p *pose, w *world) {
 	gap, found := 1e9, false
-	a := &body{k: k, build: w.build, pose: p}
+	a := &body{k: k, build: w.build, pose: p, room: w.room}
 	for name, surface := range p.contact {
 		if reachedFor(p, name) {
 			continue
@@ -207,7 +221,7 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 	switch part {
 	case "lap": // on top of her own thigh, near the knee
 		g := &k.leg[side]
-		return g.upper.at(g.root, 5.6, -thighLength*0.7, 0), true
+		return g.upper.at(g.root, 5.6, -thighLength*0.6, 0), true
 	case "chest": // in front of it, as a hand on a baby held there
 		return k.link[5].at(k.spine[5], 14, -1, sign(side)*2), true
 	case "ribs":

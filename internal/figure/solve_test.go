@@ -3,6 +3,8 @@ package figure
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -71,22 +73,74 @@ func outsideOf(t *testing.T, d *Drawing, s *Shape) {
 	}
 }
 
-// TestNothingSinks drops random poses that only lie or stand: the checks must speak up
-// about every one that ends up in the floor.
+// TestNothingSinks drops random poses on the floor: the checks must speak up about every
+// one that ends up in it, and about no other.
 func TestNothingSinks(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
-	for range 100 {
+	sunk, clear := 0, 0
+	for range 300 {
 		s := &Spec{Figure: Scene{Posture: postureNames()[r.IntN(6)]}}
 		s.Frame.End = randomFrame(r)
-		if len(Check(s)) > 0 {
-			continue
-		}
 		k, p := s.solved("end", 1)
+		if r.IntN(2) == 0 { // held up where nothing can be in the floor
+			s.Frame.End.Pelvis = []float64{0, 120}
+			k, p = s.solved("end", 1)
+		}
 		a := &body{k: k, build: 1, pose: p}
+		low := math.Inf(1)
 		for _, part := range contactNames() {
-			if low, _ := a.lowest(part); low < -contactTolerance {
-				t.Errorf("%s is at %.1f and nobody says so", part, low)
-			}
+			at, _ := a.lowest(part)
+			low = min(low, at)
+		}
+		said := slices.ContainsFunc(Check(s), func(p Problem) bool { return strings.Contains(p.Message, "below the floor") })
+		if low < -contactTolerance {
+			sunk++
+		} else {
+			clear++
+		}
+		if said != (low < -contactTolerance) {
+			t.Errorf("the lowest part is at %.1f, and the checks saying that something is in the floor is %t", low, said)
+		}
+	}
+	if sunk < 20 || clear < 20 {
+		t.Errorf("%d poses in the floor and %d above it are too few to tell", sunk, clear)
+	}
+}
+
+// TestRandomPosesKeepTheirLengths: whatever a hand or foot reaches for, no bone stretches.
+func TestRandomPosesKeepTheirLengths(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 300 {
+		s := &Spec{Figure: Scene{Posture: postureNames()[r.IntN(6)]}}
+		s.Frame.End = randomFrame(r)
+		for _, side := range []*Side{&s.Frame.End.Left, &s.Frame.End.Right} {
+			side.HandAt = []float64{r.Float64()*120 - 60, r.Float64() * 100, r.Float64()*60 - 30}
+			side.FootAt = []float64{r.Float64()*120 - 60, r.Float64() * 100, r.Float64()*60 - 30}
+		}
+		k, _ := s.solved("end", 1)
+		c := &checker{spec: s}
+		c.lengths("frame.end", k)
+		for _, p := range c.problems {
+			t.Error(p.Message)
+		}
+	}
+}
+
+// TestCheckSeesAStretchedBone: the length check itself can fail, for each bone.
+func TestCheckSeesAStretchedBone(t *testing.T) {
+	for name, stretch := range map[string]func(k *skeleton){
+		"left upper arm": func(k *skeleton) { k.arm[left].root.x += 1 },
+		"right forearm":  func(k *skeleton) { k.arm[right].tip.y -= 1 },
+		"right thigh":    func(k *skeleton) { k.leg[right].root.y += 1 },
+		"left shank":     func(k *skeleton) { k.leg[left].tip.y -= 1 },
+	} {
+		p := standing()
+		k := forward(&p)
+		stretch(k)
+		c := &checker{}
+		c.lengths("frame.end", k)
+		if len(c.problems) != 1 || !strings.Contains(c.problems[0].Message, name) {
+			t.Errorf("a stretched %s: %v", name, c.problems)
 		}
 	}
 }

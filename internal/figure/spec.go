@@ -80,6 +80,8 @@ type Frame struct {
 	Stays []string `toml:"stays"`
 	// Belly draws the lower tummy in (negative) or lets it out, in percent of body height.
 	Belly *float64 `toml:"belly"`
+	// PelvicFloor is how far a highlighted pelvic floor is lifted, in percent of body height.
+	PelvicFloor *float64 `toml:"pelvic_floor"`
 	// Eyes is "open" (the default) or "closed".
 	Eyes string `toml:"eyes"`
 	// Highlight names the regions to mark in this frame instead of the figure's.

@@ -33,6 +33,7 @@ const gridSteps = 12
 // script. Its user unit is a twelfth of a unit of the drawing.
 func SVG(d *Drawing, o SVGOptions) []byte {
 	var b bytes.Buffer
+	b.Grow(usualBytes)
 	openSVG(&b, d.Width, d.Height, o)
 	writeShapes(&b, d.Shapes, o)
 	b.WriteString("</svg>")
@@ -70,18 +71,18 @@ func openSVG(b *bytes.Buffer, w, h float64, o SVGOptions) {
 // writeShapes writes the shapes. An outline that comes twice, as a gap and as the area
 // inside it, is written once and used twice.
 func writeShapes(b *bytes.Buffer, shapes []Shape, o SVGOptions) {
-	data := make([]string, len(shapes))
-	count := map[string]int{}
-	for i := range shapes {
-		data[i] = string(pathData(nil, shapes[i].Path, true))
-		count[data[i]]++
+	data := allPathData(shapes)
+	count := make(map[string]int, len(data))
+	for _, d := range data {
+		count[d]++
 	}
+	prefix := html.EscapeString(o.IDPrefix) + "p"
 	names := map[string]string{}
 	b.WriteString("<defs>")
 	for _, d := range data {
 		if count[d] > 1 && len(d) > 60 && names[d] == "" {
-			names[d] = fmt.Sprintf("%sp%d", html.EscapeString(o.IDPrefix), len(names))
-			fmt.Fprintf(b, `<path id="%s" d="%s"/>`, names[d], d)
+			names[d] = prefix + strconv.Itoa(len(names))
+			put(b, `<path id="`, names[d], `" d="`, d, `"/>`)
 		}
 	}
 	b.WriteString("</defs>")
@@ -89,39 +90,71 @@ func writeShapes(b *bytes.Buffer, shapes []Shape, o SVGOptions) {
 		name := names[data[i]]
 		b.WriteString([2]string{"<path", "<use"}[min(len(name), 1)])
 		if o.Classes && shapes[i].Class != "" {
-			fmt.Fprintf(b, ` class="%s"`, html.EscapeString(shapes[i].Class))
+			put(b, ` class="`, html.EscapeString(shapes[i].Class), `"`)
 		}
 		writePaint(b, &shapes[i])
 		if name != "" {
-			fmt.Fprintf(b, ` href="#%s"/>`, name)
+			put(b, ` href="#`, name, `"/>`)
 		} else {
-			fmt.Fprintf(b, ` d="%s"/>`, data[i])
+			put(b, ` d="`, data[i], `"/>`)
 		}
 	}
 }
 
-// hex is the colour in its shortest form.
-func hex(c Color) string {
-	if c.R%17 == 0 && c.G%17 == 0 && c.B%17 == 0 {
-		return fmt.Sprintf("#%x%x%x", c.R/17, c.G/17, c.B/17)
+func put(b *bytes.Buffer, parts ...string) {
+	for _, s := range parts {
+		b.WriteString(s)
 	}
-	return c.String()
+}
+
+// allPathData is the path data of each shape.
+func allPathData(shapes []Shape) []string {
+	buffer, ends := make([]byte, 0, usualBytes), make([]int, len(shapes))
+	for i := range shapes {
+		buffer = pathData(buffer, shapes[i].Path, true)
+		ends[i] = len(buffer)
+	}
+	all, from := string(buffer), 0
+	data := make([]string, len(shapes))
+	for i, to := range ends {
+		data[i], from = all[from:to], to
+	}
+	return data
+}
+
+// usualBytes is the size of a usual figure's SVG.
+const usualBytes = 12 << 10
+
+// writeHex writes the colour in its shortest form.
+func writeHex(b *bytes.Buffer, c Color) {
+	const digits = "0123456789abcdef"
+	short := c.R%17 == 0 && c.G%17 == 0 && c.B%17 == 0
+	b.WriteByte('#')
+	for _, v := range [3]uint8{c.R, c.G, c.B} {
+		if !short {
+			b.WriteByte(digits[v>>4])
+		}
+		b.WriteByte(digits[v&15])
+	}
 }
 
 func writePaint(b *bytes.Buffer, s *Shape) {
 	if s.Fill != nil { // the svg element has none
-		fmt.Fprintf(b, ` fill="%s"`, hex(*s.Fill))
+		b.WriteString(` fill="`)
+		writeHex(b, *s.Fill)
+		b.WriteByte('"')
 	}
 	if s.Stroke == nil {
 		return
 	}
-	fmt.Fprintf(b, ` stroke="%s" stroke-width="%d"`, hex(*s.Stroke), grid(s.Width))
+	b.WriteString(` stroke="`)
+	writeHex(b, *s.Stroke)
+	put(b, `" stroke-width="`, strconv.Itoa(grid(s.Width)), `"`)
 	if s.Cap != "round" {
 		b.WriteString(` stroke-linecap="butt" stroke-linejoin="miter"`)
 	}
 	for i, v := range s.Dash {
-		b.WriteString([2]string{` stroke-dasharray="`, " "}[min(i, 1)])
-		b.WriteString(strconv.Itoa(grid(v)))
+		put(b, [2]string{` stroke-dasharray="`, " "}[min(i, 1)], strconv.Itoa(grid(v)))
 	}
 	if len(s.Dash) > 0 {
 		b.WriteByte('"')
@@ -168,7 +201,7 @@ func quadratic(p0 Point, p [3]Point) (Point, bool) {
 	dx := p[2].X - 3*p[1].X + 3*p[0].X - p0.X
 	dy := p[2].Y - 3*p[1].Y + 3*p[0].Y - p0.Y
 	q := Point{(3*(p[0].X+p[1].X) - p0.X - p[2].X) / 4, (3*(p[0].Y+p[1].Y) - p0.Y - p[2].Y) / 4}
-	return q, math.Hypot(dx, dy)*math.Sqrt(3)/36 < flatness
+	return q, flat{dx, dy}.len()*math.Sqrt(3)/36 < flatness
 }
 
 // pathWriter writes operators with their points relative to where it is.

@@ -18,6 +18,7 @@ func neighbours(t *Theme, b *Body) map[string][2]Color {
 		"hair and mat": {b.HairColor, t.Mat}, "trousers and mat": {b.Trousers, t.Mat},
 		"near and far trousers": {b.Trousers, quiet(b.Trousers)},
 		"eyes and skin":         {p.ink(), b.Skin},
+		"neck and top":          {p.neckColor(), b.Top},
 	}
 	for name, c := range map[string]Color{
 		"skin": b.Skin, "top": b.Top, "trousers": b.Trousers, "hair": b.HairColor, "far skin": quiet(b.Skin),
@@ -35,6 +36,16 @@ func TestGreyKeepsNeighboursApart(t *testing.T) {
 		for name, pair := range neighbours(&theme, b) {
 			if c := Contrast(pair[0], pair[1]); c < 1.6 {
 				t.Errorf("body %q: %s have a contrast of %.2f in grey (%s, %s), want 1.6", b.Name, name, c, pair[0], pair[1])
+			}
+		}
+	}
+	for i := range theme.Bodies {
+		b := &theme.Bodies[i]
+		for name, cloth := range map[string]Color{"top": b.Top, "trousers": b.Trousers} {
+			tint := mix(cloth, theme.Tint, tintShare)
+			byTint, byLine := Contrast(tint, cloth), min(Contrast(theme.Accent, cloth), Contrast(theme.Accent, tint))
+			if c := max(byTint, byLine); c < 1.6 {
+				t.Errorf("body %q: neither tint nor line tells a marked region from the %s: %.2f, want 1.6", b.Name, name, c)
 			}
 		}
 	}

@@ -10,6 +10,12 @@ import (
 // ratio of WCAG 2.2.
 const leastContrast = 1.6
 
+// The girths that a body may have; 1 is average.
+const (
+	leastBuild = 0.8
+	mostBuild  = 1.4
+)
+
 func hairStyles() []string { return []string{"bob", "bun", "puff", "scarf", "short"} }
 
 // Check finds what is wrong with the people and colours of a theme: unknown names, a girth
@@ -26,8 +32,8 @@ func (t *Theme) Check() []Problem {
 		if b.Sleeve != "" && b.Sleeve != "short" && b.Sleeve != "long" {
 			add(key+".sleeve", fmt.Sprintf("unknown name %q", b.Sleeve), "short or long")
 		}
-		if b.Build != 0 && !(b.Build >= 0.8 && b.Build <= 1.4) {
-			add(key+".build", fmt.Sprintf("a build of %g cannot be drawn", b.Build), "from 0.8 to 1.4; 1 is average")
+		if b.Build != 0 && !(b.Build >= leastBuild && b.Build <= mostBuild) {
+			add(key+".build", fmt.Sprintf("a build of %g cannot be drawn", b.Build), fmt.Sprintf("from %g to %g; 1 is average", leastBuild, mostBuild))
 		}
 		for _, p := range []struct {
 			key, name string

@@ -7,6 +7,7 @@ import "math"
 type world struct {
 	build float64
 	props []Prop
+	room  *room
 }
 
 // Heights of tops above the floor, in percent of body height.
@@ -36,9 +37,8 @@ func (w *world) height(surface string) (float64, bool) {
 	if surface == "floor" || surface == "mat" {
 		return 0, true
 	}
-	usual := map[string]float64{"chair": chairHeight, "bed": bedHeight, "table": tableHeight, "cot": cotHeight, "stool": stoolHeight}
-	h, ok := usual[surface]
-	if !ok {
+	h := usualHeight(surface)
+	if h == 0 {
 		return 0, false
 	}
 	for i := range w.props {
@@ -47,6 +47,24 @@ func (w *world) height(surface string) (float64, bool) {
 		}
 	}
 	return h, true
+}
+
+// usualHeight is the height of a kind of furniture; zero for what is none.
+func usualHeight(surface string) float64 {
+	switch surface {
+	case "chair":
+		return chairHeight
+	case "bed":
+		return bedHeight
+	case "table":
+		return tableHeight
+	case "cot":
+		return cotHeight
+	case "stool":
+		return stoolHeight
+	default:
+		return 0
+	}
 }
 
 // point is the place of a named joint or part.
@@ -116,14 +134,14 @@ func (a *body) part(name string) []blob {
 	case "forehead":
 		return a.skull()[1:2]
 	case "back":
-		return a.sections(shirtSections())[4:7]
+		return a.shirt()[4:7]
 	case "shoulders":
-		return a.sections(shirtSections())[4:8]
+		return a.shirt()[4:8]
 	case "waist":
-		return a.sections(shirtSections())[1:3]
+		return a.shirt()[1:3]
 	case "buttocks":
 		b := [2]blob{a.buttock(left), a.buttock(right)}
-		return append(a.sections(pelvisSections())[:4], b[:]...)
+		return append(a.pelvis()[:4], b[:]...)
 	}
 	for s := range 2 {
 		if blobs := a.sidePart(name, s); blobs != nil {
@@ -145,7 +163,7 @@ func (a *body) sidePart(name string, s int) []blob {
 	case side + "shoulder":
 		return a.upperArm(s)[:1]
 	case side + "hip", side + "thigh":
-		return append(a.thigh(s)[:3], a.sections(pelvisSections())[1:3]...)
+		return append(a.thigh(s)[:3], a.pelvis()[1:3]...)
 	case side + "knee":
 		return a.shank(s)[:1]
 	case side + "shin":

@@ -18,6 +18,9 @@ import (
 const (
 	maxPictureBytes  = 8 << 20
 	maxPicturePixels = 40_000_000
+	// minExerciseWidth is the least width in pixels of a picture in place of a figure, which a
+	// leaflet prints up to 66 mm wide: some 115 dots an inch.
+	minExerciseWidth = 300
 )
 
 // pictures loads the logo and every picture that a text or an exercise names.
@@ -27,7 +30,9 @@ func (l *loader) pictures() {
 	}
 	for _, e := range l.site.Exercises {
 		for i, p := range e.Pictures {
-			l.picture(e.Position(fmt.Sprintf("pictures.%d", i)), p)
+			pos := e.Position(fmt.Sprintf("pictures.%d", i))
+			l.picture(pos, p)
+			l.sharp(pos, p)
 		}
 	}
 	l.eachText(func(t textOf) {
@@ -38,6 +43,14 @@ func (l *loader) pictures() {
 			return true
 		}})
 	})
+}
+
+// sharp reports a picture of an exercise that is too coarse to print.
+func (l *loader) sharp(pos diag.Pos, name string) {
+	if f := l.site.Files[name]; f != nil && f.Width < minExerciseWidth {
+		l.error(pos, "picture-small", fmt.Sprintf("picture %q is %d × %d pixels: print would blur it", name, f.Width, f.Height),
+			fmt.Sprintf("an exercise needs at least %d pixels across, better 800", minExerciseWidth))
+	}
 }
 
 // PicturePath is the path in the site's folder of a picture that file names: relative to

@@ -186,6 +186,33 @@ func TestLargePictures(t *testing.T) {
 	}
 }
 
+// TestSmallPictures: what shows an exercise is sharp in print; others may be small.
+func TestSmallPictures(t *testing.T) {
+	const name = "content/exercises/bridge/bridge.png"
+	for _, c := range []struct {
+		width int
+		want  string
+	}{{minExerciseWidth - 1, "picture-small"}, {minExerciseWidth, ""}} {
+		files := base(t)
+		var b bytes.Buffer
+		if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, c.width, 200))); err != nil {
+			t.Fatal(err)
+		}
+		files[name] = &fstest.MapFile{Data: b.Bytes()}
+		_, diags, _ := Load(files, nil)
+		got := ""
+		for _, d := range diags {
+			got += d.Rule
+			if d.Pos.File != "content/exercises/bridge/exercise.toml" || d.Pos.Line != 3 {
+				t.Errorf("reported at %v, not where the picture is named", d.Pos)
+			}
+		}
+		if got != c.want {
+			t.Errorf("a picture %d pixels wide: %q, want %q", c.width, got, c.want)
+		}
+	}
+}
+
 func TestResolve(t *testing.T) {
 	s, _, _ := Load(base(t), nil)
 	a := s.Article("backs")

@@ -11,11 +11,14 @@ import (
 	"handout/internal/site"
 )
 
-// figures draws exercises, each frame once per language for the whole site. Pages carry a
-// short mark for each drawing through templates and minifier; place puts the drawing in.
+// figures draws exercises, each frame and movement once for the whole site, and writes
+// them once per language. Pages carry a short mark for each drawing through templates and
+// minifier; place puts the drawing in.
 type figures struct {
-	theme figure.Theme
-	drawn sync.Map // mark without its ends → []byte
+	theme    figure.Theme
+	drawings sync.Map // exercise/frame → func() (*figure.Drawing, error)
+	movies   sync.Map // exercise → func() (*figure.Movie, error)
+	drawn    sync.Map // mark without its ends → []byte
 }
 
 // The ends of a mark are characters for private use, which no font and no text has.
@@ -63,11 +66,27 @@ func (fs *figures) place(page []byte) []byte {
 	}
 }
 
+// drawing is a frame of an exercise, drawn when it is first asked for.
+func (fs *figures) drawing(e *site.Exercise, id string) (*figure.Drawing, error) {
+	draw, _ := fs.drawings.LoadOrStore(e.ID+"/"+id, sync.OnceValues(func() (*figure.Drawing, error) {
+		return figure.Draw(e.Figure, id, fs.theme)
+	}))
+	return draw.(func() (*figure.Drawing, error))()
+}
+
+// movie is the movement of an exercise, drawn when it is first asked for.
+func (fs *figures) movie(e *site.Exercise) (*figure.Movie, error) {
+	draw, _ := fs.movies.LoadOrStore(e.ID, sync.OnceValues(func() (*figure.Movie, error) {
+		return figure.NewMovie(e.Figure, fs.theme)
+	}))
+	return draw.(func() (*figure.Movie, error))()
+}
+
 // frame is one picture of an exercise as an SVG element. The words of the whole figure go
 // with the first frame, so that they are heard once.
 func (fs *figures) frame(e *site.Exercise, id string, o figure.SVGOptions) (template.HTML, error) {
 	return fs.once(e.ID, id, o.Lang, func() ([]byte, error) {
-		d, err := figure.Draw(e.Figure, id, fs.theme)
+		d, err := fs.drawing(e, id)
 		if err != nil {
 			return nil, err
 		}
@@ -78,9 +97,12 @@ func (fs *figures) frame(e *site.Exercise, id string, o figure.SVGOptions) (temp
 // animation is the exercise as a drawing that moves when asked.
 func (fs *figures) animation(e *site.Exercise, o figure.AnimateOptions) (template.HTML, error) {
 	return fs.once(e.ID, "moving", o.Lang, func() ([]byte, error) {
-		svg, err := figure.Animate(e.Figure, fs.theme, o)
-		// It holds buttons, which would be hidden from assistive technology within an image.
-		return bytes.Replace(svg, []byte(` role="img"`), []byte(` role="group"`), 1), err
+		m, err := fs.movie(e)
+		if err != nil {
+			return nil, err
+		}
+		// It holds links, which would be hidden from assistive technology within an image.
+		return bytes.Replace(m.SVG(o), []byte(` role="img"`), []byte(` role="group"`), 1), nil
 	})
 }
 
@@ -98,7 +120,7 @@ func (fs *figures) thumbnail(e *site.Exercise) (template.HTML, error) {
 		}
 	}
 	return fs.once(e.ID, id, "", func() ([]byte, error) {
-		d, err := figure.Draw(e.Figure, id, fs.theme)
+		d, err := fs.drawing(e, id)
 		if err != nil {
 			return nil, err
 		}

@@ -11,7 +11,7 @@ export async function keyboard({ pages, browser, server, report }) {
 		if (await tab.$(".languages summary")) { menus++; await menu(tab, say); }
 		const tiers = await tab.$$eval("[data-tier]", (all) => all.map((t) => t.dataset.tier));
 		for (let i = 0; i < tiers.length; i++) { lists++; await tick(tab, i, tiers[i], say); }
-		if (await tab.$(".figure-play")) { figures++; await play(tab, say); }
+		if (await tab.$(".figure-play")) { figures++; await rests(tab, say); await play(tab, say); }
 	}
 	await context.close();
 	return `${lists} tiers, ${menus} menus, ${figures} moving figures`;
@@ -68,14 +68,30 @@ async function tick(tab, index, tier, say) {
 	if (await boxes[index].$(".answer")) say(`unticking a sign of ${tier} leaves the answer`);
 }
 
-// play starts the moving figure with Enter, sees it move, and stops it with Enter.
+// rests sees that no reader who wants no motion, and no paper, gets the moving figure, and
+// that both get the frames.
+async function rests(tab, say) {
+	for (const [media, name] of [[{ reducedMotion: "reduce" }, "with reduced motion"], [{ media: "print" }, "on paper"]]) {
+		await tab.emulateMedia(media);
+		if (await tab.isVisible(".moving")) say(`the moving figure shows ${name}`);
+		if ((await tab.$$eval(".frames svg", (all) => all.filter((f) => f.checkVisibility()).length)) < 2) say(`the frames do not show ${name}`);
+		await tab.emulateMedia({ media: null, reducedMotion: null });
+	}
+	if (!(await tab.isVisible(".moving"))) say("the moving figure does not show");
+}
+
+// play starts the moving figure with Enter, sees it move, and stops it with Enter where it is.
 async function play(tab, say) {
 	await tab.focus(".figure-play");
 	const name = await tab.evaluate(() => document.activeElement.getAttribute("aria-label"));
 	if (!name) return say("the button that plays has no name, or takes no focus");
+	const at = () => tab.evaluate(() => {
+		const top = document.querySelector(".moving svg").getBoundingClientRect().y;
+		return [...document.querySelectorAll(".moving svg > path")].map((p) => (p.getBoundingClientRect().y - top).toFixed(1)).join();
+	});
+	const start = await at();
 	await tab.keyboard.press("Enter");
 	await tab.waitForTimeout(300);
-	const at = () => tab.evaluate(() => [...document.querySelectorAll(".moving path")].map((p) => p.getBoundingClientRect().y).join());
 	const before = await at();
 	await tab.waitForTimeout(700);
 	if ((await at()) === before) say("Enter on the play button moves nothing");
@@ -87,7 +103,7 @@ async function play(tab, say) {
 		await tab.waitForTimeout(300);
 		const still = await at();
 		await tab.waitForTimeout(300);
-		if ((await at()) === still) return;
+		if ((await at()) === still) return still === start ? say("stopped, the figure jumps back to its start") : undefined;
 	}
 	say("Enter on the pause button does not stop the movement");
 }
