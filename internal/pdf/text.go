@@ -168,13 +168,27 @@ func (p *pen) draw(from, to int, plain bool) error {
 			p.show(p.face.shifted(g, g.X-stand, p.run.Size), p.textAt(p.run, i), p.x+stand, p.y+g.Y)
 			continue
 		}
-		p.show(p.face.glyphOf(g, p.run.Size), p.textAt(p.run, i), p.x+g.X, p.y+g.Y)
+		p.show(p.glyph(g), p.textAt(p.run, i), p.x+g.X, p.y+g.Y)
 	}
 	if !plain && !p.run.RTL {
 		p.endWord(from, to)
 	}
 	p.closeArray()
 	return nil
+}
+
+// glyph is the glyph as it is drawn. One from the right that is kerned away from the next has
+// the wider advance itself: readers see a space in every gap between such letters.
+func (p *pen) glyph(g *typeset.Glyph) subsetGlyph {
+	drawn := p.face.glyphOf(g, p.run.Size)
+	if !p.run.RTL || drawn.kind != wholeGlyph {
+		return drawn
+	}
+	const visible = 10 // thousandths of an em
+	if advance := p.face.advance(g, p.run.Size); p.face.thousandths(int(advance)) > p.face.width(drawn)+visible {
+		return subsetGlyph{gid: g.ID, kind: alteredGlyph, advance: advance}
+	}
+	return drawn
 }
 
 // standing is where a mark stands that is drawn from beyond its letter's end, as the dot below
@@ -213,7 +227,7 @@ func (p *pen) endWord(from, to int) {
 func (p *pen) letter(cluster []typeset.Glyph) {
 	texts := spelled(cluster)
 	letter := &cluster[0]
-	p.show(p.face.glyphOf(letter, p.run.Size), texts[0], p.x+letter.X, p.y+letter.Y)
+	p.show(p.glyph(letter), texts[0], p.x+letter.X, p.y+letter.Y)
 	for i := 1; i < len(cluster); i++ {
 		m := &cluster[i]
 		stand := letter.X - float64(i)*p.run.Size/100
