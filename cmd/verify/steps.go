@@ -31,6 +31,7 @@ func steps() []step {
 		{"pdf", "qpdf finds every PDF whole", []string{"qpdf"}, pdfWhole},
 		{"archive", "veraPDF passes every PDF as PDF/UA-1 and PDF/A-2a", []string{"java", "mvn"}, verapdf},
 		{"text", "pdftotext gives back every word of every leaflet", []string{"pdftotext"}, textComesBack},
+		{"tags", "the tags of every leaflet are its document's, and are fit to be heard", []string{"pdfinfo", "qpdf"}, tagsAreRight},
 		{"qr", "the QR code of every leaflet leads to its page", []string{"pdfinfo", "pdftoppm", "zbarimg"}, qrCodes},
 		{"html", "the Nu checker finds nothing in pages, style sheets and pictures", []string{"java", "npm"}, nuChecker},
 		{"browser", "axe, layout, keyboard and network checks find nothing on any page", []string{"chromium", "node", "npm"}, browserChecks},
