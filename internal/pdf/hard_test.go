@@ -57,6 +57,10 @@ func hardDocuments(t testing.TB, ts *typeset.Typesetter) map[string]*sheet {
 			s.block(nil, "P", hanProse, 18, typeset.Regular)
 		}
 	})
+	add("booklet", "en", (*sheet).booklet)
+	for _, lang := range []string{"en", "ar", "zh-Hans"} {
+		add("abbreviations-"+lang, lang, (*sheet).abbreviations)
+	}
 	for lang := range samples {
 		add("leaflet-"+lang, lang, func(s *sheet) { s.leaflet(14) })
 	}
