@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -20,18 +22,45 @@ func (v *verifier) pdfs(ctx context.Context, log *logbook) ([]string, error) {
 	return names, err
 }
 
+// pdfWhole lets qpdf and MuPDF read every file whole; a warning fails it.
 func pdfWhole(ctx context.Context, v *verifier, log *logbook) error {
 	names, err := v.pdfs(ctx, log)
 	if err != nil {
 		return err
 	}
+	folder, err := v.folder("clean")
+	if err != nil {
+		return err
+	}
 	log.note("%d PDF files", len(names))
-	return forEach(ctx, names, func(_ int, name string) error {
-		if err := log.run(ctx, command{name: "qpdf", args: []string{"--check", name}}); err != nil {
+	return forEach(ctx, names, func(i int, name string) error {
+		err := log.run(ctx, command{name: "qpdf", args: []string{"--check", name}})
+		if err = errors.Join(err, unwarned(ctx, log, name, filepath.Join(folder, fmt.Sprint(i, ".pdf")))); err != nil {
 			return fmt.Errorf("%s: %w", filepath.Base(name), err)
 		}
 		return nil
 	})
+}
+
+// unwarned lets MuPDF clean a file up, and read all pages of it with their fonts.
+func unwarned(ctx context.Context, log *logbook, name, cleaned string) error {
+	var failed error
+	for _, args := range [][]string{{"clean", name, cleaned}, {"draw", "-F", "txt", "-o", os.DevNull, name}} {
+		complaints := func(line string) bool {
+			if isComplaint(line) {
+				failed = errors.Join(failed, fmt.Errorf("mutool %s: %s", args[0], line))
+			}
+			return false
+		}
+		failed = errors.Join(failed, log.run(ctx, command{name: "mutool", args: args, show: complaints}))
+	}
+	return errors.Join(failed, os.Remove(cleaned))
+}
+
+// isComplaint picks MuPDF's warnings and errors. That it was built without a library of
+// colour profiles is no fault of a file.
+func isComplaint(line string) bool {
+	return (strings.HasPrefix(line, "warning:") || strings.HasPrefix(line, "error:")) && line != "warning: ICC support is not available"
 }
 
 // verapdfArtifact is the validator of the PDF Association, with all it needs in one file.

@@ -13,11 +13,12 @@ import (
 
 // verifier holds what the steps share.
 type verifier struct {
-	repo    string // the project's folder
-	cache   string // .cache/verify in it: logs and installed tools
-	scratch string // removed at the end
-	binary  string // the handout program, once built
-	site    string // output folder of the site, once built
+	repo    string    // the project's folder
+	cache   string    // .cache/verify in it: logs and installed tools
+	scratch string    // removed at the end
+	binary  string    // the handout program, once built
+	site    string    // output folder of the site, once built
+	laid    []leaflet // its leaflets, once laid out
 }
 
 func newVerifier() (*verifier, error) {

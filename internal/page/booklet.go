@@ -17,7 +17,7 @@ func (c *Composer) Booklet(a *site.Article, o Options) (*Document, diag.List) {
 	b := c.builder(a, text, "", o)
 	f := b.booklet()
 	d := b.finish(f.slabs)
-	d.Title, d.Subject = text.Title, text.Summary
+	d.Title, d.Subject = b.documentTitle(text.Title), text.Summary
 	return d, b.diags.Sorted()
 }
 

@@ -29,6 +29,7 @@ type builder struct {
 	height      float64   // of the content
 	root        *Element
 	content     ContentID
+	headers     int              // cells that others name as their headers, so far
 	level       int              // of the last heading
 	outer       int              // of the last heading outside exercise cards
 	exercises   []*site.Exercise // shown so far
@@ -39,6 +40,7 @@ type builder struct {
 	shown       map[string]*anchor // of a booklet: exercises by id, each on one page
 	fixed       map[string]string  // running fields that are the same on every page
 	signs       map[sign][]figure.Shape
+	short       []abbreviation // of the locale, the longest first
 	diags       diag.List
 }
 
@@ -51,6 +53,7 @@ func (c *Composer) builder(a *site.Article, t *site.ArticleText, section string,
 		root:     &Element{Tag: "Document"},
 		defined:  map[string]bool{}, anchors: map[string]*anchor{}, signs: map[sign][]figure.Shape{}, fixed: map[string]string{},
 	}
+	b.short = c.abbreviations()
 	if c.loc.RightToLeft {
 		b.dir = typeset.RightToLeft
 	}

@@ -58,7 +58,7 @@ func (c *Composer) Leaflet(a *site.Article, sectionID string, o Options) (*Docum
 	section := text.Section(sectionID)
 	f := b.leaflet(section)
 	d := b.finish(f.slabs)
-	d.Title = b.sectionTitle(section)
+	d.Title = b.documentTitle(b.sectionTitle(section))
 	d.Subject = section.Summary
 	return d, b.diags.Sorted()
 }

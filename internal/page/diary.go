@@ -34,10 +34,9 @@ func (f *flow) diaryTable(table *Element, rows []string) {
 	b := f.b
 	nameWidth := f.w * 0.32
 	day := (f.w - nameWidth) / float64(b.sc.Days)
-	head := table.add("TR")
-	f.diaryRow(head, diaryLine{b.msg("leaflet.diary-day"), nameWidth, day, true})
+	days := f.diaryRow(table.add("TR"), diaryLine{name: b.msg("leaflet.diary-day"), nameWidth: nameWidth, day: day, head: true})
 	for _, name := range rows {
-		f.diaryRow(table.add("TR"), diaryLine{name, nameWidth, day, false})
+		f.diaryRow(table.add("TR"), diaryLine{name: name, nameWidth: nameWidth, day: day, days: days})
 	}
 }
 
@@ -46,9 +45,11 @@ type diaryLine struct {
 	name           string
 	nameWidth, day float64
 	head           bool
+	days           []string // identifiers of the header cells of the days; none in the head
 }
 
-func (f *flow) diaryRow(tr *Element, d diaryLine) {
+// diaryRow sets a row and returns the identifiers of its cells that head columns.
+func (f *flow) diaryRow(tr *Element, d diaryLine) (days []string) {
 	b := f.b
 	c := &b.c.theme.Colors
 	look := decor{below: &c.Rule}
@@ -61,11 +62,11 @@ func (f *flow) diaryRow(tr *Element, d diaryLine) {
 		if d.head {
 			st = st.bold()
 		}
-		th := tr.add("TH")
-		th.Scope = "Row"
+		scope := "Row"
 		if d.head {
-			th.Scope = "Column"
+			scope = "Column"
 		}
+		th := b.headerCell(tr, scope)
 		name := b.newFlow(f.x+b.em(0.3), d.nameWidth-b.em(0.5))
 		name.paragraph(b.plain(th, st, d.name, b.messages), st)
 		marks, h := stack(name.slabs, nil)
@@ -74,18 +75,21 @@ func (f *flow) diaryRow(tr *Element, d diaryLine) {
 		for i := range b.sc.Days {
 			x := f.x + d.nameWidth + float64(i)*d.day
 			if d.head {
-				marks = append(marks, b.dayNumber(tr, x, d.day, st, i+1, h)...)
+				day := b.headerCell(tr, "Column")
+				days = append(days, day.ID)
+				marks = append(marks, b.dayNumber(day, x, d.day, st, i+1, h)...)
 			} else {
-				marks = append(marks, b.dayBox(tr, x+(d.day-side)/2, (h-side)/2, side))
+				td := tr.add("TD")
+				td.Headers = []string{d.days[i], th.ID}
+				marks = append(marks, b.dayBox(td, x+(d.day-side)/2, (h-side)/2, side))
 			}
 		}
 		f.add(slab{height: h, marks: marks, after: afterBlock})
 	})
+	return days
 }
 
-func (b *builder) dayNumber(tr *Element, x, w float64, st style, n int, h float64) []mark {
-	th := tr.add("TH")
-	th.Scope = "Column"
+func (b *builder) dayNumber(th *Element, x, w float64, st style, n int, h float64) []mark {
 	marks := b.label(b.plain(th, st, b.c.loc.FormatNumber(n), b.messages), x, h/2+st.size*0.357)
 	for i := range marks {
 		marks[i].x += (w - marks[i].w) / 2
@@ -93,8 +97,8 @@ func (b *builder) dayNumber(tr *Element, x, w float64, st style, n int, h float6
 	return marks
 }
 
-func (b *builder) dayBox(tr *Element, x, y, side float64) mark {
-	span := tr.add("TD").add("Span")
+func (b *builder) dayBox(td *Element, x, y, side float64) mark {
+	span := td.add("Span")
 	span.ActualText = b.msg("a11y.not-ticked")
 	return mark{x: x, y: y, w: side, h: side, scale: 1, content: b.newContent(span),
 		shapes: b.sign(sign{emptyBox, side, b.c.theme.Colors.Text})}

@@ -159,7 +159,8 @@ func textOf(d *Document) map[ContentID]string {
 func dumpTree(b *strings.Builder, e *Element, text map[ContentID]string, depth int) {
 	fmt.Fprintf(b, "%s%s", strings.Repeat("  ", depth), e.Tag)
 	for _, a := range []struct{ name, value string }{
-		{"lang", e.Lang}, {"alt", e.Alt}, {"actual", e.ActualText}, {"scope", e.Scope}, {"numbering", e.Numbering},
+		{"lang", e.Lang}, {"alt", e.Alt}, {"actual", e.ActualText}, {"expansion", e.Expansion}, {"id", e.ID}, {"scope", e.Scope}, {"headers", strings.Join(e.Headers, " ")},
+		{"numbering", e.Numbering},
 	} {
 		if a.value != "" {
 			fmt.Fprintf(b, " %s=%q", a.name, a.value)

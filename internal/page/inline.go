@@ -45,7 +45,23 @@ func (b *builder) artifact(kind Artifact, st style, s string) *text {
 	return t
 }
 
-func (w *writer) text(s string, pos diag.Pos) { w.span(typeset.Span{Text: s}, pos) }
+// text adds text; each abbreviation in it becomes an element that says what it stands for.
+func (w *writer) text(s string, pos diag.Pos) {
+	for s != "" {
+		from, a := w.b.nextAbbreviation(s)
+		w.span(typeset.Span{Text: s[:from]}, pos)
+		if a == nil {
+			return
+		}
+		pos = moved(pos, runesBefore(s, from))
+		w.within("Span", func(e *Element) {
+			e.Expansion = a.expansion
+			w.span(typeset.Span{Text: a.short}, pos)
+		})
+		pos = moved(pos, runesBefore(a.short, len(a.short)))
+		s = s[from+len(a.short):]
+	}
+}
 
 // span adds text with the writer's style, in the element's open stretch.
 func (w *writer) span(s typeset.Span, pos diag.Pos) {
@@ -145,13 +161,19 @@ func (w *writer) phone(s string, pos diag.Pos) {
 
 // bracketed writes behind a space and between the locale's brackets.
 func (w *writer) bracketed(write func()) {
-	before, after, _ := strings.Cut(w.b.msg("leaflet.in-brackets", "Text", "\x00"), "\x00")
-	if !strings.HasPrefix(before, "（") { // a full-width bracket has its own space
-		before = " " + before
-	}
+	before, after := w.b.brackets()
 	w.text(before, w.b.messages)
 	write()
 	w.text(after, w.b.messages)
+}
+
+// brackets are the locale's, with the space that stands before them.
+func (b *builder) brackets() (before, after string) {
+	before, after, _ = strings.Cut(b.msg("leaflet.in-brackets", "Text", "\x00"), "\x00")
+	if !strings.HasPrefix(before, "（") { // a full-width bracket has its own space
+		before = " " + before
+	}
+	return before, after
 }
 
 // shownURL is a web address, mail address or number as it is printed: without scheme and

@@ -192,3 +192,13 @@ func (b *builder) runningTitle() string {
 	}
 	return b.text.Title
 }
+
+// documentTitle is a title as lists of files and title bars show it: that of large print
+// says so, since both editions are open side by side.
+func (b *builder) documentTitle(title string) string {
+	if b.o.Edition != Large {
+		return title
+	}
+	before, after := b.brackets()
+	return title + before + b.msg("web.edition-large") + after
+}

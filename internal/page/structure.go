@@ -24,6 +24,14 @@ func (b *builder) heading(e *Element, level int) *Element {
 	return e.add("H" + strconv.Itoa(level))
 }
 
+// headerCell makes a cell that heads others, with an identifier that these name.
+func (b *builder) headerCell(tr *Element, scope string) *Element {
+	b.headers++
+	th := tr.add("TH")
+	th.Scope, th.ID = scope, "head-"+strconv.Itoa(b.headers)
+	return th
+}
+
 // prune takes out the stretches that came out empty, such as a space that a line's end
 // swallowed, and then the elements that hold nothing. The cells of a table stay.
 func prune(e *Element, placed []bool) {

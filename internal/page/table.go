@@ -11,7 +11,8 @@ type tableSetting struct {
 	f      *flow
 	t      *doc.Table
 	widths []float64
-	pad    float64 // at each side of a cell
+	heads  []string // identifiers of the header cells
+	pad    float64  // at each side of a cell
 }
 
 // table sets a table across the column. Its header row is set again on every page; a row
@@ -61,7 +62,7 @@ func (s *tableSetting) row(tr *Element, cells []*doc.Cell, head bool) {
 	for i, cell := range cells {
 		column := f.b.newFlow(x+s.pad, max(s.widths[i]-2*s.pad, f.b.em(0.6)))
 		column.align = s.alignment(i)
-		s.cell(column, tr, cell, head)
+		s.cell(column, s.element(tr, i, head), cell, head)
 		columns = append(columns, column.slabs)
 		most = max(most, len(column.slabs))
 		x += s.widths[i]
@@ -81,11 +82,23 @@ func (s *tableSetting) row(tr *Element, cells []*doc.Cell, head bool) {
 	}
 }
 
-func (s *tableSetting) cell(f *flow, tr *Element, cell *doc.Cell, head bool) {
-	el := tr.add("TD")
+// element is the cell's in the structure. The cells of a column name the one that heads it.
+func (s *tableSetting) element(tr *Element, column int, head bool) *Element {
+	if head {
+		th := s.f.b.headerCell(tr, "Column")
+		s.heads = append(s.heads, th.ID)
+		return th
+	}
+	td := tr.add("TD")
+	if column < len(s.heads) {
+		td.Headers = []string{s.heads[column]}
+	}
+	return td
+}
+
+func (s *tableSetting) cell(f *flow, el *Element, cell *doc.Cell, head bool) {
 	st := f.b.body()
 	if head {
-		el.Tag, el.Scope = "TH", "Column"
 		st = st.bold()
 	}
 	w := f.b.writer(el, st)

@@ -28,14 +28,15 @@ func (c *content) balance(pg *page.Page, base typeset.Direction) error {
 	if err := c.mark(page.NoContent, page.ArtifactLayout, ""); err != nil {
 		return err
 	}
-	// Marks a glyph stands for (poppler reads no more than 63); pt from glyph to glyph, or
-	// they count as one.
-	const batch, step = 50, 2.0
+	// Marks a glyph stands for (MuPDF reads no more than 8); pt from glyph to glyph and from
+	// row to row, or they count as one.
+	const batch, step = 8, 2.0
 	p := pen{content: c, face: face, run: &typeset.Run{Font: run.Font, Size: 10}}
 	blank := subsetGlyph{kind: blankGlyph, advance: uint16(face.units(step, p.run.Size))}
 	c.beginText()
+	inRow := int(pg.Width/step) - 2
 	for i := range excess/batch + 1 {
-		p.show(blank, strings.Repeat(rightToLeftMark, batch), step*float64(1+i), step)
+		p.show(blank, strings.Repeat(rightToLeftMark, batch), step*float64(1+i%inRow), step*float64(1+i/inRow))
 	}
 	p.closeArray()
 	c.endText()

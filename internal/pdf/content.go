@@ -27,7 +27,7 @@ type content struct {
 	drawings *drawings
 	pictures *pictures
 	forms    []*form // of the document so far
-	plain    bool    // write no marks
+	plain    bool    // write no structure
 	marks    []mark  // of all pages so far
 	mcid     int     // the next one of this page
 
@@ -67,6 +67,7 @@ func (c *content) mark(id page.ContentID, kind page.Artifact, actual string) err
 		return fmt.Errorf("content %d with artifact kind %d: exactly one of the two must be set", id, kind)
 	}
 	if c.plain {
+		c.openPlain(actual)
 		return nil
 	}
 	if c.inMark && actual == "" && c.open == id && c.artifact == kind {
@@ -87,6 +88,18 @@ func (c *content) mark(id page.ContentID, kind page.Artifact, actual string) err
 	c.marks = append(c.marks, mark{content: id, page: c.page, mcid: c.mcid})
 	c.mcid++
 	return nil
+}
+
+// openPlain opens a sequence without structure, for text that must be given all the same.
+func (c *content) openPlain(actual string) {
+	if actual == "" {
+		return
+	}
+	c.closeMark()
+	c.inMark = true
+	c.buf = append(c.buf, "/Span<<"...)
+	c.actualText(actual)
+	c.buf = append(c.buf, ">>BDC\n"...)
 }
 
 // actualText adds the entry to the property list that is open, where there is one to add.

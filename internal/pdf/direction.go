@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
@@ -27,6 +28,7 @@ const (
 type border struct {
 	rtlPage, rtlRun bool
 	turned          bool // the run before it on the line runs the other way
+	label           bool // a number that begins a line from the right, such as a list item's
 	last            int  // index of the last glyph
 }
 
@@ -34,12 +36,16 @@ func borderOf(run *typeset.Run, base typeset.Direction, before, beforeRTL bool) 
 	return border{
 		rtlPage: base == typeset.RightToLeft, rtlRun: run.RTL,
 		turned: before && beforeRTL != run.RTL, last: len(run.Glyphs) - 1,
+		label: base == typeset.RightToLeft && !run.RTL && !before && !strings.ContainsFunc(run.Text, unicode.IsLetter),
 	}
 }
 
 // textAt is the text that the run's i-th glyph stands for.
 func (b border) textAt(run *typeset.Run, i int) string {
 	text := run.Glyphs[i].Text
+	if i == 0 && b.label {
+		return rightToLeftMark + text // or readers take the gap to the item's text for a part of the number
+	}
 	if i == b.last && text == "-" && !b.rtlPage && !b.rtlRun {
 		return text + leftToRightMark // or readers take it for a hyphenation, and away
 	}

@@ -1,24 +1,12 @@
 package pdf
 
 import (
-	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
 )
-
-// definition is gofpdf's JSON form of a simple TrueType font (its type fontDefType).
-type definition struct {
-	Tp           string
-	Name         string
-	Desc         descriptor
-	Up, Ut       int
-	Cw           []int
-	Enc          string
-	File         string
-	OriginalSize int
-}
 
 // addFonts derives every simple font of the document and gives it to gofpdf.
 func addFonts(to *gofpdf.Fpdf, fonts []simpleFont) error {
@@ -43,15 +31,26 @@ func addFont(to *gofpdf.Fpdf, slot int, font simpleFont) error {
 		return err
 	}
 	family := fontFamily(slot)
-	def, err := json.Marshal(definition{
-		Tp: "TrueType", Name: subsetTag(data) + "+" + font.face.name, Desc: font.face.desc,
-		Up: -100, Ut: 50, Cw: widths, Enc: "cp1252", File: family + ".z", OriginalSize: len(data),
-	})
-	if err != nil {
-		return err
-	}
+	def := definition(font.face, subsetTag(data)+"+"+font.face.name, widths, family+".z", len(data))
 	to.AddFontFromBytes(family, "", def, font.face.packer.pack(data))
 	return to.Error()
+}
+
+// definition is gofpdf's JSON form of a simple TrueType font (its type fontDefType). The
+// names in it are letters, digits and signs that JSON leaves as they are.
+func definition(f *face, name string, widths []int, file string, size int) []byte {
+	d := f.desc
+	box := d.FontBBox
+	b := make([]byte, 0, 2048)
+	b = fmt.Appendf(b, `{"Tp":"TrueType","Name":"%s","Enc":"cp1252","File":"%s","OriginalSize":%d,"Up":-100,"Ut":50,`, name, file, size)
+	b = fmt.Appendf(b, `"Desc":{"Ascent":%d,"Descent":%d,"CapHeight":%d,"Flags":%d,"ItalicAngle":%d,"StemV":%d,"MissingWidth":%d,`,
+		d.Ascent, d.Descent, d.CapHeight, d.Flags, d.ItalicAngle, d.StemV, d.MissingWidth)
+	b = fmt.Appendf(b, `"FontBBox":{"Xmin":%d,"Ymin":%d,"Xmax":%d,"Ymax":%d}},"Cw":`, box.Xmin, box.Ymin, box.Xmax, box.Ymax)
+	for i, w := range widths {
+		b = append(b, "[,"[min(i, 1)])
+		b = strconv.AppendInt(b, int64(w), 10)
+	}
+	return append(b, "]}"...)
 }
 
 // fontFamily names a simple font so that gofpdf, which sorts by name, writes them in the

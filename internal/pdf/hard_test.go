@@ -34,6 +34,12 @@ func hardDocuments(t testing.TB, ts *typeset.Typesetter) map[string]*sheet {
 		s.block(nil, "P", strings.Repeat("рентгеноэлектрокардиографический", 30), 14, typeset.Bold)
 	})
 	add("mixed-directions", "ar", (*sheet).mixed)
+	add("numbered-in-arabic", "ar", func(s *sheet) {
+		list := s.list(nil)
+		for i, line := range mixedLines {
+			s.item(list, fmt.Sprint(i+1), line)
+		}
+	})
 	add("english-page-in-arabic", "ar", (*sheet).references)
 	add("arabic-in-english", "en", (*sheet).otherLanguages)
 	add("empty-section", "en", func(s *sheet) {
@@ -51,6 +57,10 @@ func hardDocuments(t testing.TB, ts *typeset.Typesetter) map[string]*sheet {
 			s.block(nil, "P", hanProse, 18, typeset.Regular)
 		}
 	})
+	add("booklet", "en", (*sheet).booklet)
+	for _, lang := range []string{"en", "ar", "zh-Hans"} {
+		add("abbreviations-"+lang, lang, (*sheet).abbreviations)
+	}
 	for lang := range samples {
 		add("leaflet-"+lang, lang, func(s *sheet) { s.leaflet(14) })
 	}
@@ -128,6 +138,7 @@ var mixedLines = []string{
 	"من ٥–١٠ مرات، ٣ أيام، بنسبة ٢٠٪.",
 	"كرّري التمرين 10 مرات، ثم 5.5 ثوانٍ، بنسبة 20%.",
 	"اللّٰه، لا، لأن، للأم، الإجهاد، الآن: إلى الأمام!",
+	"عرق النسا (ألم أو خدر بسبب تهيّج عصب في الظهر). الرقم (1 أو 2).",
 	"الألم - إن وُجد - يخف؛ إلا إذا كان شديدًا...",
 }
 

@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"handout/internal/page"
 )
@@ -104,6 +106,9 @@ func nonEmpty(s string) []string {
 }
 
 func escapeXML(s string) string {
+	if !strings.ContainsAny(s, "<>&'\"\t\n\r") && utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl) {
+		return s
+	}
 	var b strings.Builder
 	xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
 	return b.String()

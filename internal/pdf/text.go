@@ -52,7 +52,7 @@ func (c *content) text(item *page.TextItem, base typeset.Direction) error {
 // letters they turn around: there it is the cluster.
 func stretch(run *typeset.Run, from int) (to int, actual string) {
 	glyphs := run.Glyphs
-	unit, whole := wordEnd, manyGlyphs
+	unit, whole := wordEnd, func(g []typeset.Glyph) bool { return !spelledOut(run.Font, g) }
 	if run.RTL {
 		unit, whole = clusterEnd, func(g []typeset.Glyph) bool { return len(g) > 1 && spelled(g) == nil }
 	}
@@ -89,15 +89,44 @@ func clusterEnd(glyphs []typeset.Glyph, from int) int {
 	return to
 }
 
-// manyGlyphs says that a word has a cluster of several glyphs, or a glyph for several letters
-// with a mark among them, which readers would take apart at the mark.
-func manyGlyphs(glyphs []typeset.Glyph) bool {
-	for i := range glyphs {
-		if text := glyphs[i].Text; text == "" || utf8.RuneCountInString(text) > 1 && strings.ContainsFunc(text, unicode.IsMark) {
+// spelledOut says that the glyphs of a word say its text one by one: no glyph stands for
+// several letters with a mark among them, which readers would take apart at the mark, and
+// each cluster of several glyphs is its letters' own glyphs in their order.
+func spelledOut(font *typeset.Font, word []typeset.Glyph) bool {
+	for i := 0; i < len(word); {
+		end := clusterEnd(word, i)
+		text := word[i].Text
+		if text == "" || end > i+1 && !letterByLetter(font, word[i:end]) {
+			return false
+		}
+		if end == i+1 && utf8.RuneCountInString(text) > 1 && strings.ContainsFunc(text, unicode.IsMark) {
+			return false
+		}
+		i = end
+	}
+	return true
+}
+
+// letterByLetter says that a cluster's glyphs are those of its letters, the last one perhaps
+// a mark for all letters that are left, and that no two of them without width follow each
+// other: readers would take these for one drawn twice.
+func letterByLetter(font *typeset.Font, cluster []typeset.Glyph) bool {
+	text := cluster[0].Text
+	for i := range cluster {
+		g := &cluster[i]
+		if text == "" || g.Advance == 0 && (i == 0 || cluster[i-1].Advance == 0) {
+			return false
+		}
+		r, size := utf8.DecodeRuneInString(text)
+		if i == len(cluster)-1 && g.Advance == 0 && len(text) > size {
 			return true
 		}
+		if id, known := font.GlyphFor(r); !known || id != g.ID {
+			return false
+		}
+		text = text[size:]
 	}
-	return false
+	return text == ""
 }
 
 func textOf(glyphs []typeset.Glyph) string {
@@ -158,9 +187,13 @@ func (p *pen) draw(from, to int, plain bool) error {
 		if !g.Blank && int(g.ID) >= p.face.glyphs {
 			return fmt.Errorf("font %s: glyph %d of %q is outside the font", p.run.Font.Name(), g.ID, g.Text)
 		}
-		if plain && p.run.RTL && i+1 < to && p.run.Glyphs[i+1].Text == "" {
+		if plain && i+1 < to && p.run.Glyphs[i+1].Text == "" {
 			end := clusterEnd(p.run.Glyphs, i)
-			p.letter(p.run.Glyphs[i:end])
+			if p.run.RTL {
+				p.letter(p.run.Glyphs[i:end])
+			} else {
+				p.spell(i, end)
+			}
 			i = end - 1
 			continue
 		}
@@ -168,13 +201,27 @@ func (p *pen) draw(from, to int, plain bool) error {
 			p.show(p.face.shifted(g, g.X-stand, p.run.Size), p.textAt(p.run, i), p.x+stand, p.y+g.Y)
 			continue
 		}
-		p.show(p.face.glyphOf(g, p.run.Size), p.textAt(p.run, i), p.x+g.X, p.y+g.Y)
+		p.show(p.glyph(g), p.textAt(p.run, i), p.x+g.X, p.y+g.Y)
 	}
 	if !plain && !p.run.RTL {
 		p.endWord(from, to)
 	}
 	p.closeArray()
 	return nil
+}
+
+// glyph is the glyph as it is drawn. One from the right that is kerned away from the next has
+// the wider advance itself: readers see a space in every gap between such letters.
+func (p *pen) glyph(g *typeset.Glyph) subsetGlyph {
+	drawn := p.face.glyphOf(g, p.run.Size)
+	if !p.run.RTL || drawn.kind != wholeGlyph {
+		return drawn
+	}
+	const visible = 10 // thousandths of an em
+	if advance := p.face.advance(g, p.run.Size); p.face.thousandths(int(advance)) > p.face.width(drawn)+visible {
+		return subsetGlyph{gid: g.ID, kind: alteredGlyph, advance: advance}
+	}
+	return drawn
 }
 
 // standing is where a mark stands that is drawn from beyond its letter's end, as the dot below
@@ -213,11 +260,37 @@ func (p *pen) endWord(from, to int) {
 func (p *pen) letter(cluster []typeset.Glyph) {
 	texts := spelled(cluster)
 	letter := &cluster[0]
-	p.show(p.face.glyphOf(letter, p.run.Size), texts[0], p.x+letter.X, p.y+letter.Y)
+	p.show(p.glyph(letter), texts[0], p.x+letter.X, p.y+letter.Y)
 	for i := 1; i < len(cluster); i++ {
 		m := &cluster[i]
 		stand := letter.X - float64(i)*p.run.Size/100
 		p.show(p.face.shifted(m, m.X-stand, p.run.Size), texts[i], p.x+stand, p.y+m.Y)
+	}
+}
+
+// spell draws the letters of a left-to-right cluster, each with its own text. A mark without
+// width stands just before the end of its letter, as readers expect of what comes behind a
+// letter and before the next one, and is drawn from there where it belongs.
+func (p *pen) spell(from, to int) {
+	glyphs := p.run.Glyphs
+	text := glyphs[from].Text
+	for i := from; i < to; i++ {
+		g := &glyphs[i]
+		_, size := utf8.DecodeRuneInString(text)
+		if i == to-1 {
+			size = len(text)
+		}
+		drawn, x := p.face.glyphOf(g, p.run.Size), g.X
+		if g.Advance == 0 {
+			x = glyphs[i-1].X + glyphs[i-1].Advance
+			if to < len(glyphs) {
+				x = min(x, glyphs[to].X)
+			}
+			x -= p.run.Size / 50
+			drawn = p.face.shifted(g, g.X-x, p.run.Size)
+		}
+		p.show(drawn, text[:size], p.x+x, p.y+g.Y)
+		text = text[size:]
 	}
 }
 

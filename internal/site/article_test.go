@@ -37,6 +37,7 @@ func TestArticleMistakes(t *testing.T) {
 		{"content/glossary.toml", `[osteophyte.es]`, `‹[osteophyte.e5]›`, []string{"locale-unknown"}, []string{"content/glossary.toml:1:1+15 term-missing"}},
 		{"content/glossary.toml", `"a small bump of bone"`, `‹"a small bump of bone."›`, []string{"term-definition"}, nil},
 		{"content/glossary.toml", `plain = "bone spur"`, `‹plane› = "bone spur"`, []string{"toml-key-unknown"}, []string{"content/glossary.toml:1:1+15 term-incomplete"}},
+		{"content/glossary.toml", `plain = "bone spur"`, "plain = \"bone spur\"\nabbreviation = \"BS\"", nil, []string{"content/glossary.toml:1:1+15 term-abbreviation"}},
 		{"content/backs/artcle.toml", ``, `x = 1`, nil, []string{"content/backs/artcle.toml+0 file-unused"}},
 		{"content/knees/notes.txt", ``, `x = 1`, nil, []string{"content/knees/article.toml+0 file-missing"}},
 	})

@@ -9,9 +9,11 @@ import (
 )
 
 type termTOML struct {
-	Plain      string `toml:"plain"`
-	Medical    string `toml:"medical"`
-	Definition string `toml:"definition"`
+	Plain        string `toml:"plain"`
+	Medical      string `toml:"medical"`
+	Definition   string `toml:"definition"`
+	Abbreviation string `toml:"abbreviation"`
+	Expansion    string `toml:"expansion"`
 }
 
 // glossary reads content/glossary.toml, [<term>.<locale>]. A site may have none.
@@ -38,7 +40,8 @@ func (l *loader) glossary() {
 			}
 			text := t[id][tag]
 			l.checkTerm(f, key, text)
-			term.Texts[tag] = TermText{Pos: f.keyAt(key), Plain: text.Plain, Medical: text.Medical, Definition: text.Definition}
+			term.Texts[tag] = TermText{Pos: f.keyAt(key), Plain: text.Plain, Medical: text.Medical, Definition: text.Definition,
+				Abbreviation: text.Abbreviation, Expansion: text.Expansion}
 		}
 		for _, tag := range l.site.Config.LocaleTags {
 			if _, ok := term.Texts[tag]; !ok {
@@ -52,6 +55,9 @@ func (l *loader) glossary() {
 func (l *loader) checkTerm(f *tomlFile, key string, t termTOML) {
 	if t.Plain == "" || t.Definition == "" {
 		l.error(f.keyAt(key), "term-incomplete", "the term has no plain name or no definition", "")
+	}
+	if (t.Abbreviation == "") != (t.Expansion == "") {
+		l.error(f.keyAt(key), "term-abbreviation", "an abbreviation and its expansion go together", "")
 	}
 	if strings.Contains(t.Definition, "\n") || strings.HasSuffix(t.Definition, ".") && !strings.HasSuffix(t.Definition, "etc.") {
 		l.error(f.at(key+".definition"), "term-definition", "a definition is one line without a full stop", "")

@@ -265,10 +265,12 @@ type Term struct {
 
 // TermText is a glossary entry in one language.
 type TermText struct {
-	Pos        diag.Pos
-	Plain      string
-	Medical    string
-	Definition string // one line, no full stop
+	Pos          diag.Pos
+	Plain        string
+	Medical      string
+	Definition   string // one line, no full stop
+	Abbreviation string // the one that texts use, such as "TENS"; may be empty
+	Expansion    string // what it is short for, as a reader says it
 }
 
 // File is a picture of the site.
