@@ -8,6 +8,7 @@ import (
 
 	"handout/internal/diag"
 	"handout/internal/publish"
+	"handout/internal/site"
 	"handout/internal/web"
 )
 
@@ -27,13 +28,21 @@ func NewOnDemand(o Options, last *OnDemand) (*OnDemand, diag.List, error) {
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
+	d, err := newOnDemand(s, o, last)
+	return d, found, err
+}
+
+// Restyled is the same site with the templates as they are now.
+func (d *OnDemand) Restyled(o Options) (*OnDemand, error) { return newOnDemand(d.r.site, o, d) }
+
+func newOnDemand(s *site.Site, o Options, last *OnDemand) (*OnDemand, error) {
 	r, err := newRenderer(s, o)
 	if err != nil {
-		return nil, found, err
+		return nil, err
 	}
 	d := &OnDemand{r: r, files: map[string]publish.File{}, found: map[string]diag.List{}}
 	d.inherit(last)
-	return d, found, nil
+	return d, nil
 }
 
 // inherit takes over the facts of leaflets that the one before had made.
