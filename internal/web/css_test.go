@@ -90,3 +90,19 @@ func TestStyleSheetKeepsTheHouseRules(t *testing.T) {
 		}
 	}
 }
+
+// TestTheDarkSchemeChangesColoursAlone: the checks in the browser look at everything in the
+// light and, in the dark, at what colours can change.
+func TestTheDarkSchemeChangesColoursAlone(t *testing.T) {
+	text := string(readFile(t, "../../templates/site.css"))
+	blocks := regexp.MustCompile(`(?ms)^@media [^{]*prefers-color-scheme[^{]*\{(.*?)^\}`).FindAllStringSubmatch(text, -1)
+	if len(blocks) != strings.Count(text, "prefers-color-scheme") || len(blocks) == 0 {
+		t.Fatalf("%d blocks for %d mentions of the scheme", len(blocks), strings.Count(text, "prefers-color-scheme"))
+	}
+	colours := regexp.MustCompile(`^\s*:root \{(\s*--[a-z-]+: #[0-9a-f]{6};)+\s*\}\s*$`)
+	for _, b := range blocks {
+		if !colours.MatchString(b[1]) {
+			t.Errorf("more than colours: %s", b[1])
+		}
+	}
+}
