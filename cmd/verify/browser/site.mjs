@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
 
 const types = {
 	".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
@@ -61,3 +62,9 @@ export async function serve(folder) {
 
 // isLeaflet tells the pages of sections and exercises from lists and start pages.
 export const isLeaflet = (page) => page.split("/").length === 3 && !page.endsWith("/index.html");
+
+// launch starts the Chromium that CHROMIUM or the path names.
+export const launch = (args = []) => chromium.launch({
+	executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+	args: ["--no-sandbox", "--disable-gpu", ...args],
+});
