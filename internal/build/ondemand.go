@@ -19,6 +19,7 @@ type OnDemand struct {
 	mu    sync.Mutex
 	files map[string]publish.File
 	found map[string]diag.List // of each file, by its path
+	print map[string]int       // number of the renderer's print, by its path
 }
 
 // NewOnDemand loads and checks the site. After errors in the site it is nil. Page counts and
@@ -40,25 +41,25 @@ func newOnDemand(s *site.Site, o Options, last *OnDemand) (*OnDemand, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &OnDemand{r: r, files: map[string]publish.File{}, found: map[string]diag.List{}}
+	d := &OnDemand{r: r, files: map[string]publish.File{}, found: map[string]diag.List{}, print: map[string]int{}}
+	for i, p := range r.prints {
+		d.print[p.path()] = i
+		r.facts[i] = web.Leaflet{Section: p.section, Edition: p.edition, Path: p.path()}
+	}
 	d.inherit(last)
 	return d, nil
 }
 
 // inherit takes over the facts of leaflets that the one before had made.
 func (d *OnDemand) inherit(last *OnDemand) {
-	known := map[string]web.Leaflet{}
-	if last != nil {
-		last.mu.Lock()
-		defer last.mu.Unlock()
-		for _, f := range last.r.facts {
-			known[f.Path] = f
-		}
+	if last == nil {
+		return
 	}
-	for i, p := range d.r.prints {
-		d.r.facts[i] = web.Leaflet{Section: p.section, Edition: p.edition, Path: p.path()}
-		if f, ok := known[p.path()]; ok {
-			d.r.facts[i] = f
+	last.mu.Lock()
+	defer last.mu.Unlock()
+	for path, i := range d.print {
+		if old, ok := last.print[path]; ok {
+			d.r.facts[i] = last.r.facts[old]
 		}
 	}
 }
@@ -94,10 +95,8 @@ func (d *OnDemand) make(path string) (diag.List, error) {
 		d.files[f.Path] = f
 		return nil
 	}
-	for i, p := range d.r.prints {
-		if p.path() == path {
-			return d.r.print(i, keep)
-		}
+	if i, ok := d.print[path]; ok {
+		return d.r.print(i, keep)
 	}
 	found, err := d.r.view(d.viewOf(path), keep)
 	d.found[path] = found
