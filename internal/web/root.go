@@ -14,6 +14,7 @@ func (r *Renderer) Root() ([]publish.File, diag.List, error) {
 	out.take(r.notFoundPage())
 	out.files = append(out.files, r.assets.files()...)
 	out.files = append(out.files, r.media()...)
+	out.files = append(out.files, r.letters()...)
 	out.files = append(out.files, r.sitemaps()...)
 	out.files = append(out.files,
 		publish.File{Path: "robots.txt", Data: []byte("User-agent: *\nAllow: /\nSitemap: " + r.absolute("sitemap.xml") + "\n"), Sources: []string{"site.toml"}},

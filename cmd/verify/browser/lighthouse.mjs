@@ -14,7 +14,7 @@ export async function scores({ pages, server, report }) {
 	const chosen = pages.filter((p) => wanted.some((w) => w.test(p)));
 	if (!chosen.length) return "no page of those that Lighthouse looks at";
 	const port = await freePort();
-	const browser = await launch([`--remote-debugging-port=${port}`]);
+	const browser = await launch({ args: [`--remote-debugging-port=${port}`] });
 	const notes = [];
 	try {
 		for (const page of chosen) notes.push(`${page} ${await judge(server.url + page, port, (text) => report(page, text))}`);
