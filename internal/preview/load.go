@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"handout/internal/build"
 	"handout/internal/diag"
@@ -54,27 +55,31 @@ func (s *Server) file(name string) (f publish.File, found diag.List, ok bool, nu
 	return f, found, ok, number, err
 }
 
+// shownFirst is how long the load of the whole site waits after the load of an article, whose
+// page the browser now asks for.
+const shownFirst = 200 * time.Millisecond
+
 // loadPart takes in at once what a save changed, as far as that goes without reading every
-// article. done says that nothing is left to load.
-func (s *Server) loadPart(files []string) (done bool) {
+// article. done says that nothing is left to load; else the rest is to be loaded after wait.
+func (s *Server) loadPart(files []string) (wait time.Duration, done bool) {
 	s.mu.Lock()
 	s.saves++
 	save, now, viewed := s.saves, s.now, s.viewed
 	s.mu.Unlock()
 	if now.whole == nil {
-		return false
+		return 0, false
 	}
 	if templatesOnly(files) {
-		return s.restyle(now, save)
+		return 0, s.restyle(now, save)
 	}
 	article := changedArticle(files, viewed)
 	if article == "" {
-		return false
+		return 0, false
 	}
 	start := s.options.Now()
 	part, found, err := build.NewOnDemandArticle(s.options.Build, article, now.whole)
 	if err != nil || part == nil && !found.HasErrors() {
-		return false // the load of the whole site will tell
+		return 0, false // the load of the whole site will tell
 	}
 	s.mu.Lock()
 	s.now.found = replaced(s.now.found, build.ArticleFolder(article), found)
@@ -86,7 +91,7 @@ func (s *Server) loadPart(files []string) (done bool) {
 		s.options.Report(nil, nil, s.options.Now().Sub(start))
 	}
 	s.events.send()
-	return false
+	return shownFirst, false
 }
 
 // restyle makes the pages again of a site of which only templates have changed.

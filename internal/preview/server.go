@@ -72,10 +72,11 @@ func (s *Server) Run(ctx context.Context) error {
 	}
 	served := make(chan error, 1)
 	go func() { served <- s.http.Serve(s.listen) }()
-	whole := make(chan struct{}, 1) // holds one wish: a load takes in all changes before it
+	whole := make(chan time.Duration, 1) // holds one wish: a load takes in all changes before it
 	var loads sync.WaitGroup
 	loads.Go(func() {
-		for range whole {
+		for wait := range whole {
+			time.Sleep(wait)
 			s.loadAll()
 		}
 	})
@@ -84,11 +85,12 @@ func (s *Server) Run(ctx context.Context) error {
 	for {
 		select {
 		case files := <-changes:
-			if s.loadPart(files) {
+			wait, done := s.loadPart(files)
+			if done {
 				continue
 			}
 			select {
-			case whole <- struct{}{}:
+			case whole <- wait:
 			default:
 			}
 		case err := <-served:

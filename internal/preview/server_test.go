@@ -208,7 +208,7 @@ func TestTheSavedArticleComesFirst(t *testing.T) {
 		t.Fatal("saved before the save")
 	}
 	edit(t, folder, englishText, "title = \"", "title = \"Saved: ")
-	if s.loadPart([]string{englishText}) {
+	if _, done := s.loadPart([]string{englishText}); done {
 		t.Error("nothing is said to be left to load")
 	}
 	if m := s.message(); m.Whole != 0 || m.Part != 1 || m.Article != "postpartum-back-pain" || len(m.Errors) > 0 {
