@@ -76,7 +76,15 @@ var errNoSite = errors.New("the site has errors")
 
 func firstMessage(found diag.List) string {
 	d := found.Sorted()[0]
-	return fmt.Sprintf("%s:%d:%d: %s", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message)
+	return place(d.Pos) + ": " + d.Message
+}
+
+// place writes a position; one without a line means the file as a whole.
+func place(p diag.Pos) string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
 }
 
 func contentType(name string) string {
@@ -124,7 +132,7 @@ func (s *Server) message() message {
 	}
 	for _, d := range now.found {
 		if d.Severity == diag.Error {
-			m.Errors = append(m.Errors, mistake{fmt.Sprintf("%s:%d:%d", d.Pos.File, d.Pos.Line, d.Pos.Col), d.Severity.String(), d.Message, d.Hint})
+			m.Errors = append(m.Errors, mistake{place(d.Pos), d.Severity.String(), d.Message, d.Hint})
 		}
 	}
 	return m

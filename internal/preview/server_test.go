@@ -259,3 +259,17 @@ func TestATemplateIsAppliedAtOnce(t *testing.T) {
 	}
 	t.Error("the style sheet is the old one")
 }
+
+// A mistake that has no line is told with its file alone.
+func TestAMissingFileIsTold(t *testing.T) {
+	folder := t.TempDir()
+	copySite(t, folder)
+	s := newServer(t, folder)
+	if err := os.Remove(filepath.Join(folder, englishText)); err != nil {
+		t.Fatal(err)
+	}
+	s.loadPart([]string{englishText})
+	if m := s.message(); len(m.Errors) == 0 || m.Errors[0].Place != englishText {
+		t.Errorf("heard %+v", m)
+	}
+}
