@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"context"
 	"path"
 	"slices"
 	"strings"
@@ -45,7 +46,7 @@ func (s *Server) file(name string) (f publish.File, found diag.List, ok bool, nu
 	s.mu.Lock()
 	from, number := s.now.of(name)
 	if article := articleOf(name); article != "" && path.Ext(name) == ".html" {
-		s.viewed = article
+		s.view(article, strings.Split(name, "/")[0])
 	}
 	s.mu.Unlock()
 	if from == nil {
@@ -58,6 +59,18 @@ func (s *Server) file(name string) (f publish.File, found diag.List, ok bool, nu
 // shownFirst is how long the load of the whole site waits after the load of an article, whose
 // page the browser now asks for.
 const shownFirst = 200 * time.Millisecond
+
+// view notes what is on the screen; s.mu is held.
+func (s *Server) view(article, tongue string) {
+	if s.viewed == article && s.tongue == tongue {
+		return
+	}
+	s.viewed, s.tongue = article, tongue
+	select {
+	case s.turned <- struct{}{}:
+	default:
+	}
+}
 
 // loadPart takes in at once what a save changed, as far as that goes without reading every
 // article. done says that nothing is left to load; else the rest is to be loaded after wait.
@@ -156,4 +169,21 @@ func (s *Server) loadAll() {
 		s.options.Report(found, err, s.options.Now().Sub(start))
 	}
 	s.events.send()
+}
+
+// makeRest makes the leaflets of the article on the screen, until the next save: they are
+// there when somebody asks for one, and the page can say how long they are.
+func (s *Server) makeRest(ctx context.Context) {
+	s.mu.Lock()
+	pages, save, article, tongue := s.now.whole, s.saves, s.viewed, s.tongue
+	s.mu.Unlock()
+	if pages == nil || article == "" {
+		return
+	}
+	// What goes wrong is told when the leaflet is asked for.
+	_ = pages.Rest(article, tongue, func() bool {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return s.saves != save || ctx.Err() != nil
+	})
 }

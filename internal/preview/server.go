@@ -34,11 +34,13 @@ type Server struct {
 	events  *broadcast
 	http    *http.Server
 	listen  net.Listener
+	turned  chan struct{} // tells that another article is on the screen
 
 	mu     sync.Mutex
 	now    state
 	saves  int    // how many bursts of changes there have been
 	viewed string // the article whose page was asked for last, or ""
+	tongue string // the language of that page
 }
 
 // New loads the site and takes the address. A site with mistakes is served all the same,
@@ -55,7 +57,7 @@ func New(o Options) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("taking the address: %w", err)
 	}
-	s := &Server{options: o, events: newBroadcast(), listen: listen}
+	s := &Server{options: o, events: newBroadcast(), listen: listen, turned: make(chan struct{}, 1)}
 	s.http = &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second}
 	s.loadAll()
 	return s, nil
@@ -75,9 +77,17 @@ func (s *Server) Run(ctx context.Context) error {
 	whole := make(chan time.Duration, 1) // holds one wish: a load takes in all changes before it
 	var loads sync.WaitGroup
 	loads.Go(func() {
-		for wait := range whole {
-			time.Sleep(wait)
-			s.loadAll()
+		for {
+			select {
+			case wait, open := <-whole:
+				if !open {
+					return
+				}
+				time.Sleep(wait)
+				s.loadAll()
+			case <-s.turned:
+			}
+			s.makeRest(ctx)
 		}
 	})
 	defer loads.Wait()

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -271,5 +272,28 @@ func TestAMissingFileIsTold(t *testing.T) {
 	s.loadPart([]string{englishText})
 	if m := s.message(); len(m.Errors) == 0 || m.Errors[0].Place != englishText {
 		t.Errorf("heard %+v", m)
+	}
+}
+
+// The leaflets of the article on the screen are made in the background, and its pages then say
+// how long they are; pages of other articles wait.
+func TestTheRestIsMade(t *testing.T) {
+	folder := t.TempDir()
+	copySite(t, folder)
+	s := newServer(t, folder)
+	length := regexp.MustCompile(`PDF, [0-9]+.kB · <bdi>[1-9][0-9]* pages`)
+	page := func() string {
+		f, _, ok, _, err := s.file("en/postpartum-back-pain/relief.html")
+		if err != nil || !ok {
+			t.Fatal(ok, err)
+		}
+		return string(f.Data)
+	}
+	if text := page(); length.MatchString(text) || strings.Contains(text, "0 pages") || !strings.Contains(text, "relief.large.pdf") {
+		t.Error("before its leaflets are made the page says how long they are, or names none")
+	}
+	s.makeRest(t.Context())
+	if n := len(length.FindAllString(page(), -1)); n != 3 {
+		t.Errorf("the page says how long %d leaflets are, want 3", n)
 	}
 }
