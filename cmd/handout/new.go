@@ -158,7 +158,7 @@ func (t *terminal) writeNew(name string, data []byte) error {
 	return err
 }
 
-// newLocale writes the messages and texts of a language as copies to translate. The language
+// newLocale writes the texts of a language, and its messages if need be, as copies to translate. It
 // is built once site.toml lists it, which is left to who has translated it.
 func newLocale(t *terminal, site *siteFlag) *cobra.Command {
 	return &cobra.Command{
@@ -171,6 +171,9 @@ func newLocale(t *terminal, site *siteFlag) *cobra.Command {
 			if err := site.holdsSite(); err != nil {
 				return err
 			}
+			if err := t.copyMessages(site.folder, tag); err != nil {
+				return err
+			}
 			if err := t.copyTexts(site.folder, tag); err != nil {
 				return err
 			}
@@ -180,16 +183,26 @@ func newLocale(t *terminal, site *siteFlag) *cobra.Command {
 	}
 }
 
-// copyTexts copies the English messages and every English text for another language.
-func (t *terminal) copyTexts(folder, tag string) error {
+// copyMessages copies the English messages for a language that the program has none of.
+func (t *terminal) copyMessages(folder, tag string) error {
+	if _, err := fs.Stat(handout.Defaults, "locales/"+tag+".toml"); err == nil {
+		return nil
+	}
 	messages, err := fs.ReadFile(handout.Defaults, "locales/en.toml")
 	if err != nil {
 		return fmt.Errorf("reading the English messages: %w", err)
 	}
 	messages = bytes.Replace(messages, []byte(`name = "English"`), []byte(`name = "`+tag+`"`), 1)
-	if err := t.writeNew(filepath.Join(folder, "locales", tag+".toml"), messages); err != nil {
+	name := filepath.Join(folder, "locales", tag+".toml")
+	if err := t.writeNew(name, messages); err != nil {
 		return err
 	}
+	_, err = fmt.Fprintf(t.out, "set name, script, direction and family at the top of %s first\n", name)
+	return err
+}
+
+// copyTexts copies every English text for another language.
+func (t *terminal) copyTexts(folder, tag string) error {
 	texts, err := filepath.Glob(filepath.Join(folder, "content", "*", "en.md"))
 	if err != nil {
 		return fmt.Errorf("looking for texts: %w", err)

@@ -33,7 +33,7 @@ func allowedImports() map[string][]string {
 		"internal/page":                {"internal/typeset", "internal/figure", "internal/site", "internal/doc", "internal/diag", "github.com/boombuler/barcode"},
 		"internal/pdf":                 {"internal/page", "internal/typeset", "internal/figure", "github.com/jung-kurt/gofpdf", "golang.org/x/text"},
 		"internal/publish":             {"github.com/gofrs/flock", "golang.org/x/sys"},
-		"internal/web":                 {"internal/publish", "internal/figure", "internal/site", "internal/doc", "internal/diag", "github.com/tdewolff/minify/v2"},
+		"internal/web":                 {"internal/publish", "internal/typeset/fonts", "internal/figure", "internal/site", "internal/doc", "internal/diag", "github.com/tdewolff/minify/v2"},
 		"internal/build":               {"internal/check", "internal/web", "internal/pdf", "internal/page", "internal/typeset", "internal/publish", "internal/site", "internal/doc", "internal/diag"},
 		"internal/compare":             {"internal/build", "internal/check/readability", "internal/compare/sheet", "golang.org/x/net", "internal/page", "internal/pdf", "internal/typeset", "internal/publish", "internal/site", "internal/figure", "internal/doc", "internal/diag"},
 		"internal/compare/sheet":       {"internal/page", "internal/typeset", "internal/figure"},

@@ -8,6 +8,7 @@ import (
 
 	"handout/internal/diag"
 	"handout/internal/publish"
+	"handout/internal/site"
 	"handout/internal/web"
 )
 
@@ -18,6 +19,10 @@ type OnDemand struct {
 	mu    sync.Mutex
 	files map[string]publish.File
 	found map[string]diag.List // of each file, by its path
+	print map[string]int       // number of the renderer's print, by its path
+
+	factsMu sync.Mutex             // held for moments, mu for as long as a file takes
+	facts   map[string]web.Leaflet // of the leaflets made, also by those before, by path
 }
 
 // NewOnDemand loads and checks the site. After errors in the site it is nil. Page counts and
@@ -27,29 +32,37 @@ func NewOnDemand(o Options, last *OnDemand) (*OnDemand, diag.List, error) {
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
+	d, err := newOnDemand(s, o, last)
+	return d, found, err
+}
+
+// Restyled is the same site with the templates as they are now.
+func (d *OnDemand) Restyled(o Options) (*OnDemand, error) { return newOnDemand(d.r.site, o, d) }
+
+func newOnDemand(s *site.Site, o Options, last *OnDemand) (*OnDemand, error) {
 	r, err := newRenderer(s, o)
 	if err != nil {
-		return nil, found, err
+		return nil, err
 	}
-	d := &OnDemand{r: r, files: map[string]publish.File{}, found: map[string]diag.List{}}
+	d := &OnDemand{r: r, files: map[string]publish.File{}, found: map[string]diag.List{}, print: map[string]int{}, facts: map[string]web.Leaflet{}}
+	for i, p := range r.prints {
+		d.print[p.path()] = i
+		r.facts[i] = web.Leaflet{Section: p.section, Edition: p.edition, Path: p.path()}
+	}
 	d.inherit(last)
-	return d, found, nil
+	return d, nil
 }
 
 // inherit takes over the facts of leaflets that the one before had made.
 func (d *OnDemand) inherit(last *OnDemand) {
-	known := map[string]web.Leaflet{}
-	if last != nil {
-		last.mu.Lock()
-		defer last.mu.Unlock()
-		for _, f := range last.r.facts {
-			known[f.Path] = f
-		}
+	if last == nil {
+		return
 	}
-	for i, p := range d.r.prints {
-		d.r.facts[i] = web.Leaflet{Section: p.section, Edition: p.edition, Path: p.path()}
-		if f, ok := known[p.path()]; ok {
-			d.r.facts[i] = f
+	last.factsMu.Lock()
+	defer last.factsMu.Unlock()
+	for path, fact := range last.facts {
+		if i, ok := d.print[path]; ok {
+			d.r.facts[i], d.facts[path] = fact, fact
 		}
 	}
 }
@@ -65,6 +78,41 @@ func (d *OnDemand) File(path string) (file publish.File, found diag.List, ok boo
 	found, err = d.make(path)
 	f, ok := d.files[path]
 	return f, found, ok && err == nil, err
+}
+
+// Rest makes the leaflets of an article in a language that are not made yet, one after another,
+// and forgets the pages that could not say how long they are. It ends early when stop says so.
+func (d *OnDemand) Rest(article, locale string, stop func() bool) error {
+	made := false
+	for _, p := range d.r.prints {
+		if p.article.ID != article || p.locale.Tag != locale || stop() {
+			continue
+		}
+		one, err := d.makeLeaflet(p.path())
+		if err != nil {
+			return err
+		}
+		made = made || one
+	}
+	if made {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		maps.DeleteFunc(d.files, func(path string, f publish.File) bool {
+			return strings.HasPrefix(path, locale+"/"+article+"/") && strings.HasSuffix(path, ".html")
+		})
+	}
+	return nil
+}
+
+// makeLeaflet makes a leaflet unless it has been made.
+func (d *OnDemand) makeLeaflet(path string) (made bool, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if _, have := d.files[path]; have {
+		return false, nil
+	}
+	_, err = d.make(path)
+	return true, err
 }
 
 // Paths lists all files that the site's leaflets and the pages made so far have.
@@ -85,10 +133,12 @@ func (d *OnDemand) make(path string) (diag.List, error) {
 		d.files[f.Path] = f
 		return nil
 	}
-	for i, p := range d.r.prints {
-		if p.path() == path {
-			return d.r.print(i, keep)
-		}
+	if i, ok := d.print[path]; ok {
+		found, err := d.r.print(i, keep)
+		d.factsMu.Lock()
+		defer d.factsMu.Unlock()
+		d.facts[path] = d.r.facts[i]
+		return found, err
 	}
 	found, err := d.r.view(d.viewOf(path), keep)
 	d.found[path] = found

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html"
 	"mime"
@@ -50,29 +51,40 @@ func (s *Server) serveFile(w http.ResponseWriter, r *http.Request) {
 	if strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")
 	}
-	now := s.state.Load()
-	if now.pages == nil {
-		send(w, "text/html; charset=utf-8", http.StatusInternalServerError, decorate(emptyPage("The site has errors"), now.number))
-		return
+	file, found, ok, number, err := s.file(name)
+	page := func(code int, data []byte) {
+		send(w, "text/html; charset=utf-8", code, decorate(data, number))
 	}
-	file, found, ok, err := now.pages.File(name)
 	switch {
+	case errors.Is(err, errNoSite):
+		page(http.StatusInternalServerError, emptyPage("The site has errors"))
 	case err != nil:
 		send(w, "text/plain; charset=utf-8", http.StatusInternalServerError, fmt.Appendf(nil, "making %s: %v\n", name, err))
 	case !ok && found.HasErrors():
-		send(w, "text/html; charset=utf-8", http.StatusInternalServerError, decorate(emptyPage(firstMessage(found)), now.number))
+		page(http.StatusInternalServerError, emptyPage(firstMessage(found)))
 	case !ok:
-		send(w, "text/html; charset=utf-8", http.StatusNotFound, decorate(emptyPage("There is no page here"), now.number))
+		page(http.StatusNotFound, emptyPage("There is no page here"))
 	case path.Ext(name) == ".html":
-		send(w, "text/html; charset=utf-8", http.StatusOK, decorate(file.Data, now.number))
+		page(http.StatusOK, file.Data)
 	default:
 		send(w, contentType(name), http.StatusOK, file.Data)
 	}
 }
 
+// errNoSite says that no load of the site has gone well yet.
+var errNoSite = errors.New("the site has errors")
+
 func firstMessage(found diag.List) string {
 	d := found.Sorted()[0]
-	return fmt.Sprintf("%s:%d:%d: %s", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message)
+	return place(d.Pos) + ": " + d.Message
+}
+
+// place writes a position; one without a line means the file as a whole.
+func place(p diag.Pos) string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
 }
 
 func contentType(name string) string {
@@ -94,10 +106,13 @@ func decorate(page []byte, number int) []byte {
 	return bytes.Replace(page, []byte(`</head>`), add, 1)
 }
 
-// message is what an open page hears after each load.
+// message is what an open page hears after each load. A page of the article shows the save
+// with the number Part, every other page the one with the number Whole.
 type message struct {
-	Load   int       `json:"load"`
-	Errors []mistake `json:"errors"`
+	Whole   int       `json:"whole"`
+	Part    int       `json:"part"`
+	Article string    `json:"article"`
+	Errors  []mistake `json:"errors"`
 }
 
 type mistake struct {
@@ -105,14 +120,19 @@ type mistake struct {
 }
 
 func (s *Server) message() message {
-	now := s.state.Load()
-	m := message{Load: now.number, Errors: []mistake{}}
+	s.mu.Lock()
+	now := s.now
+	s.mu.Unlock()
+	m := message{Whole: now.wholeSave, Errors: []mistake{}}
+	if now.part != nil {
+		m.Part, m.Article = now.partSave, now.article
+	}
 	if now.broken != nil {
 		m.Errors = append(m.Errors, mistake{Severity: "error", Message: now.broken.Error()})
 	}
 	for _, d := range now.found {
 		if d.Severity == diag.Error {
-			m.Errors = append(m.Errors, mistake{fmt.Sprintf("%s:%d:%d", d.Pos.File, d.Pos.Line, d.Pos.Col), d.Severity.String(), d.Message, d.Hint})
+			m.Errors = append(m.Errors, mistake{place(d.Pos), d.Severity.String(), d.Message, d.Hint})
 		}
 	}
 	return m

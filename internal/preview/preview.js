@@ -21,8 +21,10 @@
   };
   const source = new EventSource("/.preview/events");
   source.onmessage = (event) => {
-    const { load, errors } = JSON.parse(event.data);
-    if (load !== shown && !errors.length) location.reload();
+    const { whole, part, article, errors } = JSON.parse(event.data);
+    const path = location.pathname.split("/");
+    const now = article && path.length === 4 && path[2] === article ? part : whole;
+    if (now !== shown) location.reload();
     else show(errors);
   };
 }

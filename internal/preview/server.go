@@ -9,7 +9,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"handout/internal/build"
@@ -31,19 +31,16 @@ type Options struct {
 // Server serves one site.
 type Server struct {
 	options Options
-	state   atomic.Pointer[state]
 	events  *broadcast
 	http    *http.Server
 	listen  net.Listener
-}
+	turned  chan struct{} // tells that another article is on the screen
 
-// state is what one load of the site gave. Pages are those of the last good load; found is
-// of the latest, good or not.
-type state struct {
-	pages  *build.OnDemand
-	found  diag.List
-	broken error
-	number int
+	mu     sync.Mutex
+	now    state
+	saves  int    // how many bursts of changes there have been
+	viewed string // the article whose page was asked for last, or ""
+	tongue string // the language of that page
 }
 
 // New loads the site and takes the address. A site with mistakes is served all the same,
@@ -60,10 +57,9 @@ func New(o Options) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("taking the address: %w", err)
 	}
-	s := &Server{options: o, events: newBroadcast(), listen: listen}
+	s := &Server{options: o, events: newBroadcast(), listen: listen, turned: make(chan struct{}, 1)}
 	s.http = &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second}
-	s.state.Store(&state{})
-	s.load()
+	s.loadAll()
 	return s, nil
 }
 
@@ -78,10 +74,35 @@ func (s *Server) Run(ctx context.Context) error {
 	}
 	served := make(chan error, 1)
 	go func() { served <- s.http.Serve(s.listen) }()
+	whole := make(chan time.Duration, 1) // holds one wish: a load takes in all changes before it
+	var loads sync.WaitGroup
+	loads.Go(func() {
+		for {
+			select {
+			case wait, open := <-whole:
+				if !open {
+					return
+				}
+				time.Sleep(wait)
+				s.loadAll()
+			case <-s.turned:
+			}
+			s.makeRest(ctx)
+		}
+	})
+	defer loads.Wait()
+	defer close(whole)
 	for {
 		select {
-		case <-changes:
-			s.load()
+		case files := <-changes:
+			wait, done := s.loadPart(files)
+			if done {
+				continue
+			}
+			select {
+			case whole <- wait:
+			default:
+			}
 		case err := <-served:
 			return fmt.Errorf("serving: %w", err)
 		case <-ctx.Done():
@@ -98,19 +119,4 @@ func (s *Server) shutdown() error {
 		return fmt.Errorf("ending the server: %w", err)
 	}
 	return nil
-}
-
-// load reads the site again and tells the open pages.
-func (s *Server) load() {
-	start := s.options.Now()
-	last := s.state.Load()
-	pages, found, err := build.NewOnDemand(s.options.Build, last.pages)
-	if pages == nil {
-		pages = last.pages
-	}
-	s.state.Store(&state{pages: pages, found: found, broken: err, number: last.number + 1})
-	if s.options.Report != nil {
-		s.options.Report(found, err, s.options.Now().Sub(start))
-	}
-	s.events.send()
 }

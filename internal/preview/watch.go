@@ -16,9 +16,10 @@ import (
 // settle is how long the folder must be quiet after a change: editors save in several steps.
 const settle = 30 * time.Millisecond
 
-// watch tells of changes below a folder, the output folder and hidden ones left out, until
-// ctx is done. Folders that come later are watched too.
-func watch(ctx context.Context, folder, output string) (<-chan struct{}, error) {
+// watch tells of the files that changed below a folder, by their slash-separated paths in it,
+// the output folder and hidden ones left out, until ctx is done. Folders that come later are
+// watched too. A path of "" stands for any file.
+func watch(ctx context.Context, folder, output string) (<-chan []string, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, fmt.Errorf("watching the site's folder: %w", err)
@@ -26,10 +27,10 @@ func watch(ctx context.Context, folder, output string) (<-chan struct{}, error) 
 	if err := watchBelow(w, folder, output); err != nil {
 		return nil, errors.Join(fmt.Errorf("watching the site's folder: %w", err), w.Close())
 	}
-	changes := make(chan struct{}, 1)
+	changes := make(chan []string)
 	go func() {
 		defer w.Close()
-		follow(ctx, w, output, changes)
+		follow(ctx, w, folder, output, changes)
 	}()
 	return changes, nil
 }
@@ -51,9 +52,10 @@ func watchBelow(w *fsnotify.Watcher, folder, output string) error {
 }
 
 // follow waits for changes and passes each burst of them on once.
-func follow(ctx context.Context, w *fsnotify.Watcher, output string, changes chan<- struct{}) {
+func follow(ctx context.Context, w *fsnotify.Watcher, folder, output string, changes chan<- []string) {
 	quiet := time.NewTimer(time.Hour)
 	quiet.Stop()
+	var changed []string
 	for {
 		select {
 		case e, ok := <-w.Events:
@@ -66,16 +68,29 @@ func follow(ctx context.Context, w *fsnotify.Watcher, output string, changes cha
 			if info, err := os.Stat(e.Name); err == nil && info.IsDir() && e.Name != output {
 				_ = watchBelow(w, e.Name, output) // a folder that went again is no loss
 			}
+			changed = append(changed, below(folder, e.Name))
 			quiet.Reset(settle)
 		case <-w.Errors:
-			quiet.Reset(settle) // events may have been lost: load to be sure
+			changed = append(changed, "") // events may have been lost: load all to be sure
+			quiet.Reset(settle)
 		case <-quiet.C:
 			select {
-			case changes <- struct{}{}:
-			default:
+			case changes <- changed:
+				changed = nil
+			case <-ctx.Done():
+				return
 			}
 		case <-ctx.Done():
 			return
 		}
 	}
+}
+
+// below is a file's path in a folder, or "" for one that is not in it.
+func below(folder, name string) string {
+	rel, err := filepath.Rel(folder, name)
+	if err != nil {
+		return ""
+	}
+	return filepath.ToSlash(rel)
 }

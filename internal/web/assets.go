@@ -22,7 +22,7 @@ type assets struct {
 
 // scriptModules are the parts of site.js, one feature each, in the order they run.
 func scriptModules() []string {
-	return []string{"js/checklist.js", "js/figure.js", "js/languages.js"}
+	return []string{"js/checklist.js", "js/figure.js", "js/languages.js", "js/letters.js"}
 }
 
 func loadAssets(fsys fs.FS) (*assets, error) {

@@ -68,10 +68,11 @@ func luminance(t *testing.T, color string) float64 {
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
 
-// TestStyleSheetKeepsTheHouseRules: logical properties only, no address outside, no font
-// files, no text below 17 px.
+// TestStyleSheetKeepsTheHouseRules: logical properties only, no address but the site's own
+// letters, no text below 17 px.
 func TestStyleSheetKeepsTheHouseRules(t *testing.T) {
 	text := regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(string(readFile(t, "../../templates/site.css")), "")
+	text = regexp.MustCompile(`(?m)^@font-face \{.*url\("fonts/[a-z-]+\.woff2"\) format\("woff2"\);.*\}$`).ReplaceAllString(text, "")
 	for _, bad := range []string{
 		`[;{\s](margin|padding|border|inset)-(left|right|top|bottom)`, `[;{\s](left|right|top|bottom|width|height|min-width|max-width|min-height|max-height):`,
 		`text-align: (left|right)`, `float:`, `url\(`, `@import`, `@font-face`, `!important`, `text-align: justify`, `font-style: italic`,
@@ -87,6 +88,22 @@ func TestStyleSheetKeepsTheHouseRules(t *testing.T) {
 		}
 		if size < 17 {
 			t.Errorf("site.css has %s", m[0])
+		}
+	}
+}
+
+// TestTheDarkSchemeChangesColoursAlone: the checks in the browser look at everything in the
+// light and, in the dark, at what colours can change.
+func TestTheDarkSchemeChangesColoursAlone(t *testing.T) {
+	text := string(readFile(t, "../../templates/site.css"))
+	blocks := regexp.MustCompile(`(?ms)^@media [^{]*prefers-color-scheme[^{]*\{(.*?)^\}`).FindAllStringSubmatch(text, -1)
+	if len(blocks) != strings.Count(text, "prefers-color-scheme") || len(blocks) == 0 {
+		t.Fatalf("%d blocks for %d mentions of the scheme", len(blocks), strings.Count(text, "prefers-color-scheme"))
+	}
+	colours := regexp.MustCompile(`^\s*:root \{(\s*--[a-z-]+: #[0-9a-f]{6};)+\s*\}\s*$`)
+	for _, b := range blocks {
+		if !colours.MatchString(b[1]) {
+			t.Errorf("more than colours: %s", b[1])
 		}
 	}
 }

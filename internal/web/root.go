@@ -1,6 +1,8 @@
 package web
 
 import (
+	"strings"
+
 	"handout/internal/diag"
 	"handout/internal/publish"
 	"handout/internal/site"
@@ -14,12 +16,26 @@ func (r *Renderer) Root() ([]publish.File, diag.List, error) {
 	out.take(r.notFoundPage())
 	out.files = append(out.files, r.assets.files()...)
 	out.files = append(out.files, r.media()...)
+	out.files = append(out.files, r.letters()...)
 	out.files = append(out.files, r.sitemaps()...)
 	out.files = append(out.files,
 		publish.File{Path: "robots.txt", Data: []byte("User-agent: *\nAllow: /\nSitemap: " + r.absolute("sitemap.xml") + "\n"), Sources: []string{"site.toml"}},
 		publish.File{Path: ".nojekyll", Data: []byte{}},
 	)
+	if domain := r.ownDomain(); domain != "" {
+		out.files = append(out.files, publish.File{Path: "CNAME", Data: []byte(domain + "\n"), Sources: []string{"site.toml"}})
+	}
 	return out.files, out.diags, out.err
+}
+
+// ownDomain is the domain that holds this site and nothing else, or "": a host of pages reads
+// in the file CNAME that the site is to be found there.
+func (r *Renderer) ownDomain() string {
+	host := r.base.Hostname()
+	if r.base.Path != "/" || r.base.Port() != "" || !strings.Contains(host, ".") || strings.HasSuffix(host, ".github.io") {
+		return ""
+	}
+	return host
 }
 
 // mediaPath is the output path of one of the site's pictures.

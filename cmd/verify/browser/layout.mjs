@@ -1,10 +1,14 @@
-// Nothing scrolls sideways at 320 and 640 px (1280 px at 400% and 200% zoom), also with the text
-// spacing of WCAG 1.4.12; nothing shifts while loading; what one presses is 44 px high.
+// Nothing scrolls sideways and nothing is lost at 320 and 640 px (1280 px at 400% and 200% zoom),
+// nor with the text spacing of WCAG 1.4.12; nothing shifts while loading; what one presses is
+// 44 px high.
+import { tooWide } from "./overflow.mjs";
+
 const spacing = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-block-end: 2em !important; }`;
 
 export async function layout({ pages, browser, server, report }) {
-	for (const width of [320, 640, 1280]) {
+	const whole = new Map(); // the words of each page at full width
+	for (const width of [1280, 640, 320]) {
 		const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
 		const tab = await context.newPage();
 		await tab.addInitScript(() => {
@@ -20,11 +24,29 @@ export async function layout({ pages, browser, server, report }) {
 			await tab.goto("about:blank");
 			await tab.goto(server.url + page, { waitUntil: "load" });
 			for (const text of await tab.evaluate(measure)) report(page, `${width} px: ${text}`);
+			const words = await tab.evaluate(shown);
+			if (width === 1280) whole.set(page, words);
+			if (words !== whole.get(page)) report(page, `${width} px: other words are shown than at 1280 px: ${difference(whole.get(page), words)}`);
 			await tab.addStyleTag({ content: spacing });
-			for (const text of await tab.evaluate(sideways)) report(page, `${width} px, wide spacing: ${text}`);
+			const broken = [...await tab.evaluate(sideways), ...(width === 320 ? await tab.evaluate(tooWide) : [])];
+			if (await tab.evaluate(shown) !== words) broken.push("other words are shown than without");
+			for (const text of broken) report(page, `${width} px, wide spacing: ${text}`);
 		}
 		await context.close();
 	}
+}
+
+// shown are the words that can be seen, but for the way back, of which a phone shows one step.
+function shown() {
+	const parts = document.querySelectorAll("body > :not(.crumbs)");
+	return [...parts].map((e) => e.innerText).join(" ").replace(/\s+/g, " ").trim();
+}
+
+// difference shows where two texts part.
+function difference(a, b) {
+	let at = 0;
+	while (at < a.length && a[at] === b[at]) at++;
+	return `“${a.slice(at, at + 40)}” is “${b.slice(at, at + 40)}”`;
 }
 
 function sideways() {

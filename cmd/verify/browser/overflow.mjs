@@ -13,7 +13,8 @@ export async function overflow({ pages, browser, server, report }) {
 	await context.close();
 }
 
-function tooWide() {
+// tooWide names what is too narrow for its words in the page as it stands.
+export function tooWide() {
 	const found = [];
 	const name = (e) => `${e.tagName.toLowerCase()}${e.className ? `.${e.className}` : ""} “${e.textContent.trim().slice(0, 40)}”`;
 	const over = document.documentElement.scrollWidth - innerWidth;

@@ -4,16 +4,18 @@
 //
 // serves FOLDER below the path of its base_url and runs the checks named (all, when
 // none is) in the Chromium that CHROMIUM or the path names. A finding is a line; the exit
-// code is 1 when there are any. --only keeps the pages whose path holds PART.
-import { chromium } from "playwright-core";
-import { listPages, serve } from "./site.mjs";
+// code is 1 when there are any. FONTS names the folder of the leaflets' fonts: with them a page
+// looks as on a machine that has fonts for its language. --only keeps the pages whose path holds PART.
+import { launch, listPages, serve } from "./site.mjs";
 import { axe } from "./axe.mjs";
 import { layout } from "./layout.mjs";
 import { network } from "./network.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { overflow } from "./overflow.mjs";
+import { letters } from "./letters.mjs";
+import { scores } from "./lighthouse.mjs";
 
-const checks = { axe, layout, overflow, network, keyboard };
+const checks = { axe, layout, overflow, network, keyboard, letters, lighthouse: scores };
 
 const args = process.argv.slice(2);
 const at = args.indexOf("--only");
@@ -31,10 +33,7 @@ const report = (check, page, text) => {
 };
 
 const server = await serve(folder);
-const browser = await chromium.launch({
-	executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-	args: ["--no-sandbox", "--disable-gpu"],
-});
+const browser = await launch();
 try {
 	const pages = listPages(folder).filter((p) => p.includes(part));
 	if (!pages.length) throw new Error(`no page with “${part}” in ${folder}`);

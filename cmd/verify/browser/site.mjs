@@ -1,14 +1,16 @@
 // A built site: its pages, and a server on the loopback that sends them as a plain web host
 // does, compressed and below the path of base_url, as on a project page.
 import { createServer } from "node:http";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { extname, join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
 
 const types = {
 	".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
 	".xml": "application/xml", ".txt": "text/plain", ".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg",
-	".json": "application/json",
+	".json": "application/json", ".woff2": "font/woff2",
 };
 const compressible = new Set([".html", ".css", ".js", ".svg", ".xml", ".txt", ".json"]);
 
@@ -61,3 +63,25 @@ export async function serve(folder) {
 
 // isLeaflet tells the pages of sections and exercises from lists and start pages.
 export const isLeaflet = (page) => page.split("/").length === 3 && !page.endsWith("/index.html");
+
+// launch starts the Chromium that CHROMIUM or the path names. FONTS names a folder of a folder
+// a family: with it the browser has the families given (all, when none are), as a reader's machine
+// has fonts for her language. Those of this machine it has only with all.
+export function launch({ args = [], families = [] } = {}) {
+	const env = { ...process.env };
+	if (process.env.FONTS) env.FONTCONFIG_FILE = fontconfig(process.env.FONTS, families);
+	return chromium.launch({
+		executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+		args: ["--no-sandbox", "--disable-gpu", ...args], env,
+	});
+}
+
+// fontconfig writes the settings that make a program see these fonts, and gives their file.
+function fontconfig(folder, families) {
+	const to = mkdtempSync(join(tmpdir(), "handout-fonts-"));
+	const dirs = families.length ? families.map((f) => `<dir>${join(folder, f)}</dir>`) : [`<include>/etc/fonts/fonts.conf</include><dir>${folder}</dir>`];
+	const file = join(to, "fonts.conf");
+	writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs.join("")}<cachedir>${to}</cachedir></fontconfig>`);
+	process.on("exit", () => rmSync(to, { recursive: true, force: true }));
+	return file;
+}

@@ -1,5 +1,5 @@
 // Package fonts holds the embedded font files: nothing goes in, the bytes of ten TrueType
-// files come out, with where each came from.
+// files and two for browsers come out, with where each came from.
 package fonts
 
 import _ "embed"

@@ -25,6 +25,9 @@ func TestFilesAreTheirSources(t *testing.T) {
 	for _, f := range Families() {
 		embedded[f.Name+"/regular.ttf"], embedded[f.Name+"/bold.ttf"] = f.Regular, f.Bold
 	}
+	for _, l := range LettersForWeb() {
+		embedded[l.Family+"/letters.woff2"], embedded[l.Family+"/LICENSE_LETTERS"] = l.WOFF2, l.Licence
+	}
 	err = filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.Contains(path, "/") || filepath.Ext(path) == ".go" {
 			return err
