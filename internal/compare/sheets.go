@@ -124,11 +124,11 @@ type drawer struct {
 }
 
 func (d *drawer) leaflet(l Leaflet) error {
-	old, err := standard(d.before, l)
+	old, err := standard(d.before, l.oldPath())
 	if err != nil {
 		return err
 	}
-	new, err := standard(d.after, l)
+	new, err := standard(d.after, l.Path)
 	if err != nil || old == nil || new == nil {
 		return err
 	}
@@ -146,8 +146,8 @@ func (d *drawer) leaflet(l Leaflet) error {
 }
 
 // standard is the leaflet of a page, nil where there is none.
-func standard(c *build.Composer, l Leaflet) (*page.Document, error) {
-	parts := strings.Split(strings.TrimSuffix(l.Path, ".html"), "/")
+func standard(c *build.Composer, webPath string) (*page.Document, error) {
+	parts := strings.Split(strings.TrimSuffix(webPath, ".html"), "/")
 	if len(parts) != 3 {
 		return nil, nil
 	}
