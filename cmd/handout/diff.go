@@ -51,25 +51,25 @@ func runDiff(ctx context.Context, t *terminal, site siteFlag, format string, arg
 	}
 	names := []string{"HEAD", site.folder}
 	copy(names, args)
+	var report *compare.Report
 	s := sides{t: t, site: site}
-	return s.both(ctx, names[0], names[1], func(old, new *compare.Build) error {
-		report, err := compare.Builds(old, new)
-		if err != nil {
-			return err
+	err := s.both(ctx, names[0], names[1], func(old, new *compare.Build) (err error) {
+		if report, err = compare.Builds(ctx, old, new); err == nil && format == "html" {
+			err = report.Draw(ctx, old, new)
 		}
-		if format == "html" {
-			if err := report.Draw(old, new); err != nil {
-				return err
-			}
-		}
-		if err := t.writeReport(report, format); err != nil {
-			return err
-		}
-		if !report.Same() {
-			return errFound
-		}
-		return nil
+		return err
 	})
+	if err != nil {
+		return err
+	}
+	// Nothing is left to clear away now, should the reader of the report go before its end.
+	if err := t.writeReport(report, format); err != nil {
+		return err
+	}
+	if !report.Same() {
+		return errFound
+	}
+	return nil
 }
 
 func (t *terminal) writeReport(r *compare.Report, format string) error {

@@ -2,13 +2,14 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 	"strings"
 )
 
-// Builds compares two builds.
-func Builds(old, new *Build) (*Report, error) {
+// Builds compares two builds. When the context ends it stops with the context's error.
+func Builds(ctx context.Context, old, new *Build) (*Report, error) {
 	c := comparison{old: old, new: new, report: &Report{Format: reportFormat, Old: old.Label, New: new.Label, Leaflets: []Leaflet{}}, taken: map[string]bool{}}
 	pages, err := pagesOf(old, new)
 	if err != nil {
@@ -21,6 +22,9 @@ func Builds(old, new *Build) (*Report, error) {
 		}
 	}
 	for _, p := range pages {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		if err := c.page(p); err != nil {
 			return nil, err
 		}

@@ -44,8 +44,13 @@ type passage struct {
 	Picture picture
 }
 
-// picture is a figure as its page has it: drawn, or the path of a file in the output folder.
-type picture struct{ SVG, File string }
+// picture is a figure as its page has it: drawn, or a file.
+type picture struct {
+	SVG  string
+	File string // its path in the output folder
+	Type string // media type of its data
+	Data []byte // of the file, once it is loaded
+}
 
 // ofTier says that a passage belongs to the referral checklist.
 func (p passage) ofTier() bool { return p.Role == RoleSign || p.Role == RoleAdvice }

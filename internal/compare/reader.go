@@ -25,6 +25,8 @@ func parsePage(src []byte, at string, hash func(file string) string) (*webPage, 
 	r := &reader{page: &webPage{}, folder: path.Dir(at), hash: hash}
 	for n := range root.Descendants() {
 		switch {
+		case n.DataAtom == atom.Html:
+			r.rightToLeft = attribute(n, "dir") == "rtl"
 		case n.DataAtom == atom.Aside && hasClass(n, "emergency"):
 			r.read(n, RoleEmergency)
 		case n.DataAtom == atom.Main:
@@ -46,7 +48,10 @@ type reader struct {
 	page   *webPage
 	where  string
 	folder string // that its links start from
-	hash   func(file string) string
+	// rightToLeft says that what has a direction of its own must be set apart in plain text:
+	// a phone number would have its parts exchanged.
+	rightToLeft bool
+	hash        func(file string) string
 }
 
 // roleOf is the role that an element gives to the text within it; "" keeps its parent's.
@@ -115,7 +120,7 @@ func (r *reader) read(n *html.Node, role Role) {
 			return
 		}
 	}
-	var text prose
+	text := prose{isolates: r.rightToLeft}
 	for c := range n.ChildNodes() {
 		if c.Type == html.ElementNode && containsBlock(c) {
 			r.flush(&text, n, role)
@@ -141,8 +146,9 @@ func containsBlock(n *html.Node) bool {
 
 // prose is the text of a passage so far, and where its links lead.
 type prose struct {
-	text  strings.Builder
-	links []string
+	text     strings.Builder
+	links    []string
+	isolates bool // write what has a direction of its own between isolates
 }
 
 func (p *prose) collect(n *html.Node) {
@@ -155,9 +161,28 @@ func (p *prose) collect(n *html.Node) {
 	case atom.A:
 		p.links = append(p.links, attribute(n, "href"))
 	}
+	open, shut := "", ""
+	if p.isolates {
+		open, shut = isolate(n)
+	}
+	p.text.WriteString(open)
 	for c := range n.ChildNodes() {
 		p.collect(c)
 	}
+	p.text.WriteString(shut)
+}
+
+// isolate gives the characters around the text of an element with a direction of its own.
+func isolate(n *html.Node) (open, shut string) {
+	switch {
+	case attribute(n, "dir") == "ltr":
+		return "\u2066", "\u2069"
+	case attribute(n, "dir") == "rtl":
+		return "\u2067", "\u2069"
+	case n.DataAtom == atom.Bdi:
+		return "\u2068", "\u2069"
+	}
+	return "", ""
 }
 
 func (p *prose) String() string { return strings.Join(strings.Fields(p.text.String()), " ") }
@@ -169,7 +194,7 @@ func (r *reader) flush(text *prose, n *html.Node, role Role) {
 	for _, l := range text.links {
 		links = append(links, r.resolve(l))
 	}
-	*text = prose{}
+	*text = prose{isolates: r.rightToLeft}
 	if s == "" {
 		return
 	}

@@ -22,7 +22,8 @@ type Word struct {
 }
 
 // tokens cuts text into words, each with the white space before it, and single marks and Han
-// characters, so that joining them gives the text back. What isolates a direction is a mark.
+// characters, so that joining them gives the text back. A mark within a number is part of it;
+// what isolates a direction is a mark.
 func tokens(text string) []string {
 	var out []string
 	var word []rune
@@ -32,12 +33,14 @@ func tokens(text string) []string {
 			word = nil
 		}
 	}
-	for _, r := range text {
+	runes := []rune(text)
+	for i, r := range runes {
+		inNumber := i > 0 && i+1 < len(runes) && unicode.IsDigit(runes[i-1]) && unicode.IsDigit(runes[i+1])
 		switch {
 		case unicode.IsSpace(r):
 			flush()
 			word = append(word, r)
-		case isHan(r), unicode.IsPunct(r) && r != '’' && r != '-', r >= '\u2066' && r <= '\u2069':
+		case isHan(r), unicode.IsPunct(r) && r != '’' && r != '-' && !inNumber, r >= '\u2066' && r <= '\u2069':
 			if len(word) > 0 && !unicode.IsSpace(word[len(word)-1]) {
 				flush()
 			}
