@@ -55,7 +55,7 @@ func (s *sides) open(ctx context.Context, name string) (*compare.Build, error) {
 	case exists(name, publish.ManifestName) && !exists(name, "site.toml"):
 		return compare.Open(name, os.DirFS(name))
 	case exists(name, "site.toml"):
-		return s.built(ctx, name, name)
+		return s.built(ctx, "the folder "+name, name)
 	}
 	folder, commit, err := s.unpack(ctx, name)
 	if err != nil {

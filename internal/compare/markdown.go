@@ -23,7 +23,7 @@ func (r *Report) Markdown() string {
 		fmt.Fprintf(&b, "Nothing. All %d pages and leaflets are the same, byte for byte.\n", r.Unchanged)
 		return b.String()
 	}
-	fmt.Fprintf(&b, "From %s to %s: %s\n", markdownText(r.Old), markdownText(r.New), r.summary())
+	fmt.Fprintf(&b, "From %s to %s. %s\n", markdownText(r.Old), markdownText(r.New), r.summary())
 	if len(r.Leaflets) > 0 {
 		b.WriteString("\n| class | changes |\n| --- | ---: |\n")
 	}

@@ -16,7 +16,7 @@ import (
 
 // mostSheets is how many pages a report draws, of both sides together: enough for a change
 // in every language, and a file that can be sent.
-const mostSheets = 80
+const mostSheets = 120
 
 // Spread is a page before and after, drawn as SVG. A side without a page is empty.
 type Spread struct {
@@ -99,7 +99,8 @@ func (r *Report) Draw(ctx context.Context, old, new *Build) error {
 }
 
 // byImportance lists the leaflets by their most important change; of equal ones, the first
-// of each language stand before the second, and the source language before others.
+// of each language stand before the second, and the source language before others. Within a
+// language those with a change of their own come first: they often have the shared ones, too.
 func (r *Report) byImportance(source string) []Leaflet {
 	type ranked struct {
 		Leaflet
@@ -107,7 +108,7 @@ func (r *Report) byImportance(source string) []Leaflet {
 	}
 	var list []ranked
 	count := map[string]int{}
-	for _, l := range r.Leaflets {
+	for _, l := range r.byRarity() {
 		class := slices.Index(Classes(), l.classes()[0])
 		key := l.Locale + " " + string(Classes()[class])
 		foreign := 1
@@ -125,6 +126,26 @@ func (r *Report) byImportance(source string) []Leaflet {
 		out = append(out, l.Leaflet)
 	}
 	return out
+}
+
+// byRarity lists the leaflets by how many others share their rarest change.
+func (r *Report) byRarity() []Leaflet {
+	count := map[string]int{}
+	for _, l := range r.Leaflets {
+		for _, c := range l.Changes {
+			count[c.key(l)]++
+		}
+	}
+	rarest := func(l Leaflet) int {
+		least := len(r.Leaflets)
+		for _, c := range l.Changes {
+			if c.Class == l.classes()[0] {
+				least = min(least, count[c.key(l)])
+			}
+		}
+		return least
+	}
+	return slices.SortedStableFunc(slices.Values(r.Leaflets), func(a, b Leaflet) int { return cmp.Compare(rarest(a), rarest(b)) })
 }
 
 // classes are the classes of the leaflet's changes, most important first.
