@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -106,4 +108,41 @@ func describe(r *compare.Report) string {
 		}
 	}
 	return b.String()
+}
+
+// Every field of the JSON report is in the help, and the report has its format's number.
+func TestJSONIsDocumented(t *testing.T) {
+	var walk func(reflect.Type)
+	seen := map[reflect.Type]bool{}
+	fields := 0
+	walk = func(typ reflect.Type) {
+		for typ.Kind() == reflect.Slice || typ.Kind() == reflect.Pointer {
+			typ = typ.Elem()
+		}
+		if typ.Kind() != reflect.Struct || seen[typ] {
+			return
+		}
+		seen[typ] = true
+		for i := range typ.NumField() {
+			name, _, _ := strings.Cut(typ.Field(i).Tag.Get("json"), ",")
+			if name == "" || name == "-" {
+				continue
+			}
+			fields++
+			if !regexp.MustCompile(`\b` + name + `\b`).MatchString(jsonHelp) {
+				t.Errorf("the help does not have the field %s of %s", name, typ.Name())
+			}
+			walk(typ.Field(i).Type)
+		}
+	}
+	walk(reflect.TypeFor[compare.Report]())
+	if fields < 25 {
+		t.Errorf("only %d fields were looked at", fields)
+	}
+	site := diffSite(t)
+	var out, errs bytes.Buffer
+	execute(context.Background(), &terminal{out: &out, err: &errs}, []string{"diff", "--format", "json", site, site})
+	if !strings.HasPrefix(out.String(), "{\n  \"format\": 1,\n") || !strings.Contains(out.String(), `"leaflets": []`) {
+		t.Errorf("the report is %s%s", out.String(), errs.String())
+	}
 }

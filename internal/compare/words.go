@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -126,13 +127,15 @@ func wordDiff(old, new string) []Word {
 	a, b := tokens(old), tokens(new)
 	var out []Word
 	add := func(op Op, ts []string) {
-		for _, text := range ts {
-			if n := len(out); n > 0 && out[n-1].Op == op {
-				out[n-1].Text += text
-				continue
-			}
-			out = append(out, Word{op, text})
+		if len(ts) == 0 {
+			return
 		}
+		text := strings.Join(ts, "")
+		if n := len(out); n > 0 && out[n-1].Op == op {
+			out[n-1].Text += text
+			return
+		}
+		out = append(out, Word{op, text})
 	}
 	head := 0
 	for head < min(len(a), len(b)) && a[head] == b[head] {
