@@ -266,20 +266,20 @@ func standard(c *build.Composer, webPath string) (*page.Document, error) {
 
 func (d *drawer) spread(l Leaflet, old, new *page.Document, m marked, pair [2]int) error {
 	s := Spread{Path: l.Path, Locale: l.Locale, Title: l.Title, Classes: l.classes()}
-	draw := func(document *page.Document, n int, boxes []box, class, side string) (string, error) {
+	draw := func(document *page.Document, n int, boxes, gaps []box, class, side string) (string, error) {
 		if n < 0 {
 			return "", nil
 		}
 		marks := on(n, boxes, class)
 		s.Marks += len(marks)
 		d.drawn++
-		return d.book.Page(document.Pages[n], marks, fmt.Sprintf("%s, page %d of %s, places marked: %d", side, n+1, l.Path, len(marks)))
+		return d.book.Page(document.Pages[n], append(marks, on(n, gaps, "gap")...), fmt.Sprintf("%s, page %d of %s, places marked: %d", side, n+1, l.Path, len(marks)))
 	}
 	var err error
-	if s.Old, err = draw(old, pair[0], m.Gone, "went", "Before"); err != nil {
+	if s.Old, err = draw(old, pair[0], m.Gone, m.OldGaps, "went", "Before"); err != nil {
 		return err
 	}
-	if s.New, err = draw(new, pair[1], m.Came, "came", "After"); err != nil {
+	if s.New, err = draw(new, pair[1], m.Came, m.NewGaps, "came", "After"); err != nil {
 		return err
 	}
 	s.OldPage, s.NewPage = pair[0]+1, pair[1]+1
