@@ -26,6 +26,13 @@ after side by side, with the words marked, unless a side is an output folder.
 Revisions are unpacked and built in a temporary folder, by this very program, so
 that only their content makes a difference. Nothing is written to the repository.
 
+Each change has a class. From the most important: clinical (referral signs, doses,
+numbers and the words beside them, medicines, warnings, thresholds, negations,
+contacts; in a language that handout has no word list for, every word), wording,
+pictures, structure (headings, links, alternative texts), translation, metadata and
+layout (the same words, set differently).
+
+` + jsonHelp + `
 Exit codes: 0 nothing differs; 1 something does; 2 handout could not run.`,
 		Example: `  handout diff
   handout diff v1.2
@@ -45,31 +52,50 @@ Exit codes: 0 nothing differs; 1 something does; 2 handout could not run.`,
 	return c
 }
 
+// jsonHelp says what the JSON report holds.
+const jsonHelp = `The JSON report (format 1; a new number when a field changes its meaning or goes):
+  format, old, new     the number of the format; names of both sides
+  leaflets[]           the pages that differ, with their leaflets, by path
+    path, old_path     of the web page in the output folder; where it was, if elsewhere
+    locale, title      language tag; title after, or before where it is gone
+    kind               changed, added or removed
+    old_pages, new_pages   pages of the standard leaflet
+    files[]            files whose bytes differ
+    reading[]          readability that changed: formula, old, new
+    changes[]          in reading order
+      class, kind      as above; kind is changed, added, removed or moved
+      role, where      part of the page: dose, stop rule, …; the heading above
+      old, new         the passage before and after; a picture's fingerprint
+      words[]          the passage in pieces: op (same, delete, insert) and text
+  others[]             files that differ and say nothing else that is new
+  unchanged            how many pages have, with their leaflets, the same bytes
+`
+
 func runDiff(ctx context.Context, t *terminal, site siteFlag, format string, args []string) error {
 	if format != "text" && format != "markdown" && format != "json" && format != "html" {
 		return fmt.Errorf("no format %q: choose text, markdown, json or html", format)
 	}
 	names := []string{"HEAD", site.folder}
 	copy(names, args)
+	var report *compare.Report
 	s := sides{t: t, site: site}
-	return s.both(ctx, names[0], names[1], func(old, new *compare.Build) error {
-		report, err := compare.Builds(old, new)
-		if err != nil {
-			return err
+	err := s.both(ctx, names[0], names[1], func(old, new *compare.Build) (err error) {
+		if report, err = compare.Builds(ctx, old, new); err == nil && format == "html" {
+			err = report.Draw(ctx, old, new)
 		}
-		if format == "html" {
-			if err := report.Draw(old, new); err != nil {
-				return err
-			}
-		}
-		if err := t.writeReport(report, format); err != nil {
-			return err
-		}
-		if !report.Same() {
-			return errFound
-		}
-		return nil
+		return err
 	})
+	if err != nil {
+		return err
+	}
+	// Nothing is left to clear away now, should the reader of the report go before its end.
+	if err := t.writeReport(report, format); err != nil {
+		return err
+	}
+	if !report.Same() {
+		return errFound
+	}
+	return nil
 }
 
 func (t *terminal) writeReport(r *compare.Report, format string) error {

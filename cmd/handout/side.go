@@ -3,6 +3,7 @@ package main
 import (
 	"archive/tar"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -54,13 +55,22 @@ func (s *sides) open(ctx context.Context, name string) (*compare.Build, error) {
 	case exists(name, publish.ManifestName) && !exists(name, "site.toml"):
 		return compare.Open(name, os.DirFS(name))
 	case exists(name, "site.toml"):
-		return s.built(ctx, name, name)
+		return s.built(ctx, "the folder "+name, name)
 	}
-	folder, err := s.unpack(ctx, name)
+	folder, commit, err := s.unpack(ctx, name)
 	if err != nil {
 		return nil, err
 	}
-	return s.built(ctx, name, folder)
+	return s.built(ctx, revisionLabel(name, commit), folder)
+}
+
+// revisionLabel names a revision with its commit: the report is read when the branch has
+// moved on.
+func revisionLabel(name, commit string) string {
+	if strings.HasPrefix(commit, name) {
+		return name
+	}
+	return name + " (" + commit[:min(10, len(commit))] + ")"
 }
 
 func exists(folder, name string) bool {
@@ -90,26 +100,54 @@ func (s *sides) built(ctx context.Context, label, folder string) (*compare.Build
 	return b, nil
 }
 
-// unpack writes a revision of the site's folder below temp.
-func (s *sides) unpack(ctx context.Context, revision string) (string, error) {
-	if _, err := s.git(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}"); err != nil {
-		return "", fmt.Errorf("%q is neither a folder with a site.toml, nor an output folder, nor a git revision", revision)
+// unpack writes a revision of the site's folder below temp and gives that folder and the
+// revision's commit.
+func (s *sides) unpack(ctx context.Context, revision string) (folder, commit string, err error) {
+	id, err := s.git(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
+	if err != nil {
+		return "", "", s.unknown(ctx, revision)
 	}
+	commit = strings.TrimSpace(string(id))
 	prefix, err := s.git(ctx, "rev-parse", "--show-prefix")
 	if err != nil {
-		return "", fmt.Errorf("finding the site in the repository: %w", err)
+		return "", "", fmt.Errorf("finding the site in the repository: %w", err)
 	}
-	tree := revision + ":" + strings.TrimSpace(string(prefix))
-	archive, err := s.git(ctx, "archive", "--format=tar", tree)
+	place := strings.TrimSuffix(string(prefix), "\n")
+	if _, err := s.git(ctx, "cat-file", "-e", commit+":"+place+"site.toml"); err != nil {
+		return "", "", fmt.Errorf("revision %s has no site.toml in %s", revision, cmp.Or(place, "its top folder"))
+	}
+	// Of a tree, archive wants to be asked in the top folder.
+	archive, err := s.git(ctx, "-C", "./"+strings.Repeat("../", strings.Count(place, "/")), "archive", "--format=tar", commit+":"+place)
 	if err != nil {
-		return "", fmt.Errorf("reading revision %s: %w", revision, err)
+		return "", "", fmt.Errorf("reading revision %s: %w", revision, err)
 	}
 	s.made++
-	folder := filepath.Join(s.temp, fmt.Sprintf("revision-%d", s.made))
+	folder = filepath.Join(s.temp, fmt.Sprintf("revision-%d", s.made))
 	if err := untar(folder, archive); err != nil {
-		return "", fmt.Errorf("unpacking revision %s: %w", revision, err)
+		return "", "", fmt.Errorf("unpacking revision %s: %w", revision, err)
 	}
-	return folder, nil
+	return folder, commit, nil
+}
+
+// unknown says why a name is nothing that can be compared.
+func (s *sides) unknown(ctx context.Context, name string) error {
+	top, err := s.git(ctx, "rev-parse", "--show-toplevel")
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case errors.Is(err, exec.ErrNotFound):
+		return fmt.Errorf("%q is no folder with a site.toml or a built site, and there is no git to ask for a revision", name)
+	case err != nil:
+		return fmt.Errorf("%q is no folder with a site.toml or a built site, and %s is in no git repository", name, s.site.folder)
+	}
+	if exists(name, ".") {
+		return fmt.Errorf("the folder %q has neither a site.toml nor a %s, and %s has no revision of that name", name, publish.ManifestName, strings.TrimSpace(string(top)))
+	}
+	shallow, err := s.git(ctx, "rev-parse", "--is-shallow-repository")
+	if err == nil && strings.TrimSpace(string(shallow)) == "true" {
+		return fmt.Errorf("this repository is a shallow clone without the revision %q: fetch it first, such as with git fetch --unshallow", name)
+	}
+	return fmt.Errorf("%q is neither a folder with a site.toml, nor an output folder, nor a git revision", name)
 }
 
 // git runs git in the site's folder; its error has what git said.
@@ -119,7 +157,7 @@ func (s *sides) git(ctx context.Context, args ...string) ([]byte, error) {
 	c.Stderr = &stderr
 	out, err := c.Output()
 	if err != nil {
-		return nil, fmt.Errorf("git %s: %w: %s", args[0], err, strings.TrimSpace(stderr.String()))
+		return nil, fmt.Errorf("git %s: %w: %s", strings.Join(args, " "), err, strings.TrimSpace(stderr.String()))
 	}
 	return out, nil
 }

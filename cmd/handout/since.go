@@ -21,7 +21,7 @@ func (f *checkFlags) changes(ctx context.Context, t *terminal, o build.Options) 
 	s := sides{t: t, site: f.site}
 	var articles map[string]check.Former
 	err := s.both(ctx, f.since, f.site.folder, func(old, new *compare.Build) error {
-		report, err := compare.Builds(old, new)
+		report, err := compare.Builds(ctx, old, new)
 		if err != nil {
 			return err
 		}

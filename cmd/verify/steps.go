@@ -36,6 +36,7 @@ func steps() []step {
 		{"qr", "the QR code of every leaflet leads to its page", []string{"pdfinfo", "pdftoppm", "zbarimg"}, qrCodes},
 		{"html", "the Nu checker finds nothing in pages, style sheets and pictures", []string{"java", "npm"}, nuChecker},
 		{"browser", "axe, layout, keyboard, network, font and Lighthouse checks find nothing on any page", []string{"chromium", "node", "npm"}, browserChecks},
+		{"report", "the HTML report of a comparison passes the Nu checker and axe, opens from a file, and steps, narrows and prints", []string{"chromium", "java", "node", "npm"}, diffReport},
 		{"pseudo", "longer texts and English from right to left fit on every page, 320 and 360 px wide, too", []string{"chromium", "node", "npm"}, pseudoLocales},
 		{"region", "a US site holds no British number, service or paper", []string{"pdftotext", "pdfinfo"}, usRegion},
 		{"kill", "kill -9 at any moment leaves one complete build", nil, killBuilds},

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -16,8 +15,9 @@ import (
 // Build is one side: an output folder with its manifest.
 type Build struct {
 	Label   string
-	files   fs.FS
+	folder  fs.FS
 	entries map[string]publish.Entry
+	pages   map[string]*webPage  // those read so far, by path
 	tiers   map[string][]passage // the whole referral checklist, by the folder of its article
 	source  *build.Options       // what it was built from, nil for an output folder
 }
@@ -29,7 +29,7 @@ func Open(label string, files fs.FS) (*Build, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening build %s: %w", label, err)
 	}
-	b := &Build{Label: label, files: files, entries: map[string]publish.Entry{}, tiers: map[string][]passage{}}
+	b := &Build{Label: label, folder: files, entries: map[string]publish.Entry{}, pages: map[string]*webPage{}, tiers: map[string][]passage{}}
 	for _, e := range m.Files {
 		b.entries[e.Path] = e
 	}
@@ -47,49 +47,29 @@ func (b *Build) hasLocale(tag string) bool {
 	return false
 }
 
-// pageID names a page that both builds may have.
-type pageID struct{ Path, Locale string }
-
-// pagesOf lists the pages with patient text of both builds, by path.
-func pagesOf(old, new *Build) []pageID {
-	ids := map[string]pageID{}
-	for _, b := range []*Build{old, new} {
-		for name, e := range b.entries {
-			if path.Ext(name) == ".html" && path.Base(name) != "index.html" && e.Locale != "" {
-				ids[name] = pageID{name, e.Locale}
-			}
-		}
-	}
-	return slices.SortedFunc(maps.Values(ids), func(a, b pageID) int { return strings.Compare(a.Path, b.Path) })
+// isPage says that a file is a page with patient text in the folder of its language, not a
+// list of others.
+func (b *Build) isPage(name string) bool {
+	return path.Ext(name) == ".html" && path.Base(name) != "index.html" && strings.Contains(name, "/") && b.entries[name].Locale != ""
 }
 
-// files are the files of a page in either build: itself and the leaflets of its section.
-func (p pageID) files(old, new *Build) []string {
-	stem := strings.TrimSuffix(p.Path, ".html")
+// isList says that a file is a page that lists others: the home page of a language, an
+// article's or the exercises'. It mostly repeats what those say.
+func (b *Build) isList(name string) bool {
+	return path.Base(name) == "index.html" && b.entries[name].Locale != ""
+}
+
+// files are the files of a page: itself and the leaflets of its section.
+func (b *Build) files(name string) []string {
+	stem := strings.TrimSuffix(name, ".html")
 	var list []string
-	for _, b := range []*Build{old, new} {
-		for name := range b.entries {
-			if name == p.Path || strings.HasPrefix(name, stem+".") && path.Ext(name) == ".pdf" {
-				list = append(list, name)
-			}
+	for f := range b.entries {
+		if f == name || strings.HasPrefix(f, stem+".") && path.Ext(f) == ".pdf" {
+			list = append(list, f)
 		}
 	}
 	slices.Sort(list)
-	return slices.Compact(list)
-}
-
-// otherFiles are the differing files that belong to no page, by path.
-func otherFiles(old, new *Build, taken map[string]bool) []string {
-	var list []string
-	for _, b := range []*Build{old, new} {
-		for name := range b.entries {
-			if !taken[name] && old.hash(name) != new.hash(name) {
-				list = append(list, name)
-			}
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
+	return list
 }
 
 // page reads a page and, since each leaflet has the whole referral checklist where its web
@@ -103,22 +83,23 @@ func (b *Build) page(name string) (*webPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Passages = append(slices.DeleteFunc(p.Passages, passage.ofTier), tiers...)
-	return p, nil
+	return p.withTiers(tiers), nil
 }
 
+// parse reads a page once; nil where the build lacks it.
 func (b *Build) parse(name string) (*webPage, error) {
-	src, err := fs.ReadFile(b.files, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+	if p, ok := b.pages[name]; ok || b.entries[name].Path == "" {
+		return p, nil
 	}
+	src, err := fs.ReadFile(b.folder, name)
 	if err != nil {
 		return nil, fmt.Errorf("reading build %s: %w", b.Label, err)
 	}
-	p, err := parsePage(src)
+	p, err := parsePage(src, name, b.hash)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s of build %s: %w", name, b.Label, err)
 	}
+	b.pages[name] = p
 	return p, nil
 }
 
@@ -129,14 +110,14 @@ func (b *Build) checklist(folder string) ([]passage, error) {
 	}
 	var longest []passage
 	for _, name := range slices.Sorted(maps.Keys(b.entries)) {
-		if path.Dir(name) != folder || path.Ext(name) != ".html" || path.Base(name) == "index.html" {
+		if path.Dir(name) != folder || !b.isPage(name) {
 			continue
 		}
 		p, err := b.parse(name)
 		if err != nil {
 			return nil, err
 		}
-		tiers := slices.DeleteFunc(p.Passages, func(s passage) bool { return !s.ofTier() })
+		tiers := slices.DeleteFunc(slices.Clone(p.Passages), func(s passage) bool { return !s.ofTier() })
 		if len(tiers) > len(longest) {
 			longest = tiers
 		}

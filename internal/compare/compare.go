@@ -6,20 +6,17 @@
 // unchanged; how the source's lines are wrapped does not show.
 package compare
 
-import (
-	"slices"
-	"strings"
-)
+import "cmp"
 
 // Class says how much a change matters.
 type Class string
 
 // The classes, most important first.
 const (
-	Clinical    Class = "clinical"    // referral signs, doses, numbers, drug names, warnings
+	Clinical    Class = "clinical"    // referral signs, doses, numbers, drug names, warnings, thresholds, contacts
 	Wording     Class = "wording"     // any other text
 	Pictures    Class = "pictures"    // a figure looks different
-	Structure   Class = "structure"   // headings, alternative texts, what is spoken but not seen
+	Structure   Class = "structure"   // levels of headings, links, alternative texts: what is spoken but not seen
 	Translation Class = "translation" // a language came or went, or its state changed
 	Metadata    Class = "metadata"    // version, dates, roles, references
 	Layout      Class = "layout"      // the same words, set differently
@@ -47,14 +44,17 @@ type Change struct {
 	Kind  Kind   `json:"kind"`
 	Role  Role   `json:"role"`
 	Where string `json:"where,omitempty"` // the heading it stands below
-	Old   string `json:"old,omitempty"`
-	New   string `json:"new,omitempty"`
+	Old   string `json:"old,omitempty"`   // the passage before; of a figure, its fingerprint
+	New   string `json:"new,omitempty"`   // the passage after
 	Words []Word `json:"words,omitempty"` // the passage with the words that went and came
+
+	pictures [2]picture // before and after
 }
 
 // Leaflet is what changed in one page and its leaflets, in one language.
 type Leaflet struct {
-	Path     string   `json:"path"` // of its web page in the output folder
+	Path     string   `json:"path"`               // of its web page in the output folder
+	OldPath  string   `json:"old_path,omitempty"` // where that was before, if elsewhere
 	Locale   string   `json:"locale"`
 	Title    string   `json:"title"`
 	Kind     Kind     `json:"kind"`
@@ -72,14 +72,19 @@ type Score struct {
 	New     float64 `json:"new"`
 }
 
+// reportFormat changes when the meaning of the JSON report does.
+const reportFormat = 1
+
 // Report is the difference between two builds.
 type Report struct {
+	Format   int       `json:"format"`
 	Old      string    `json:"old"` // labels of the two sides
 	New      string    `json:"new"`
 	Leaflets []Leaflet `json:"leaflets"` // those that differ, by locale and path
-	// Others are files that differ and belong to no leaflet: style sheets, site maps.
+	// Others are files that differ and tell nothing else that is new: lists, booklets, style
+	// sheets, pages with other sizes of downloads.
 	Others    []string `json:"others,omitempty"`
-	Unchanged int      `json:"unchanged"` // pages and leaflets with equal bytes
+	Unchanged int      `json:"unchanged"` // pages with their leaflets whose bytes are equal
 	Sheets    *Sheets  `json:"-"`         // drawn pages, once Draw has made them
 }
 
@@ -99,87 +104,5 @@ func (r *Report) Count(c Class) int {
 	return n
 }
 
-// Builds compares two build folders.
-func Builds(old, new *Build) (*Report, error) {
-	r := &Report{Old: old.Label, New: new.Label}
-	taken := map[string]bool{}
-	for _, page := range pagesOf(old, new) {
-		files := page.files(old, new)
-		for _, f := range files {
-			taken[f] = true
-		}
-		differ := slices.DeleteFunc(files, func(f string) bool { return old.hash(f) == new.hash(f) })
-		if len(differ) == 0 {
-			r.Unchanged++
-			continue
-		}
-		l, err := comparePage(page, old, new, differ)
-		if err != nil {
-			return nil, err
-		}
-		if len(l.Changes) > 0 {
-			r.Leaflets = append(r.Leaflets, *l)
-		}
-	}
-	r.Others = otherFiles(old, new, taken)
-	return r, nil
-}
-
-// comparePage compares one page of both builds, one of which may lack it.
-func comparePage(p pageID, old, new *Build, differ []string) (*Leaflet, error) {
-	before, err := old.page(p.Path)
-	if err != nil {
-		return nil, err
-	}
-	after, err := new.page(p.Path)
-	if err != nil {
-		return nil, err
-	}
-	l := &Leaflet{Path: p.Path, Locale: p.Locale, Kind: Changed, Files: differ}
-	switch {
-	case before == nil:
-		l.Kind, l.Title, l.NewPages = Added, after.Title, after.Pages
-		l.Changes = []Change{{Class: arrival(p, old), Kind: Added, Role: RolePage, New: after.Title}}
-	case after == nil:
-		l.Kind, l.Title, l.OldPages = Removed, before.Title, before.Pages
-		l.Changes = []Change{{Class: departure(p, new), Kind: Removed, Role: RolePage, Old: before.Title}}
-	default:
-		l.Title, l.OldPages, l.NewPages = after.Title, before.Pages, after.Pages
-		l.Changes = comparePassages(before.Passages, after.Passages)
-		l.Reading = readingScores(p.Locale, before, after)
-		if len(l.Changes) == 0 {
-			l.Changes = layoutChange(differ, before, after)
-		}
-	}
-	return l, nil
-}
-
-// arrival is the class of a new page: with its whole language it is a translation.
-func arrival(p pageID, old *Build) Class {
-	if p.Locale != "" && !old.hasLocale(p.Locale) {
-		return Translation
-	}
-	return Clinical
-}
-
-// departure is the class of a page that went.
-func departure(p pageID, new *Build) Class {
-	if p.Locale != "" && !new.hasLocale(p.Locale) {
-		return Translation
-	}
-	return Clinical
-}
-
-// layoutChange tells of files that differ though every word is the same. A page whose only
-// difference is the size of its downloads says nothing by itself.
-func layoutChange(differ []string, before, after *webPage) []Change {
-	printed := slices.ContainsFunc(differ, func(f string) bool { return strings.HasSuffix(f, ".pdf") })
-	if !printed && before.Shell == after.Shell {
-		return nil
-	}
-	c := Change{Class: Layout, Kind: Changed, Role: RolePage}
-	if before.Pages != after.Pages {
-		c.Old, c.New = pageCount(before), pageCount(after)
-	}
-	return []Change{c}
-}
+// oldPath is where the page was before.
+func (l *Leaflet) oldPath() string { return cmp.Or(l.OldPath, l.Path) }

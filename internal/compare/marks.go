@@ -3,6 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"handout/internal/compare/sheet"
 	"handout/internal/figure"
@@ -23,6 +25,9 @@ func points(op figure.Op) int {
 // marked is what a comparison of two laid-out leaflets found.
 type marked struct {
 	Gone, Came []box
+	// OldGaps are the places on the old pages where words came; NewGaps those on the new
+	// pages where words went.
+	OldGaps, NewGaps []box
 	// Shared counts the words that a page of the old leaflet shares with one of the new.
 	Shared map[[2]int]int
 }
@@ -80,17 +85,56 @@ func (m *marked) words(gone, came []spot) {
 		}
 		return texts
 	}
+	went, here := 0, 0 // since the last word that stayed
+	stop := func(a, b int) {
+		switch {
+		case went > 0 && here == 0:
+			m.NewGaps = append(m.NewGaps, gap(came, b)...)
+		case here > 0 && went == 0:
+			m.OldGaps = append(m.OldGaps, gap(gone, a)...)
+		}
+		went, here = 0, 0
+	}
 	for _, e := range script(keys(gone), keys(came)) {
 		switch e.Op {
 		case Delete:
 			m.Gone = append(m.Gone, gone[e.A].Boxes...)
+			went++
 		case Insert:
 			m.Came = append(m.Came, came[e.B].Boxes...)
+			here++
 		default:
+			stop(e.A, e.B)
 			m.share(gone[e.A], came[e.B])
 		}
 	}
+	stop(len(gone), len(came))
 }
+
+// gap is a bar before the word of an index, where the other side has words; none where there
+// are no words around.
+func gap(words []spot, next int) []box {
+	const half = 1.2 // pt
+	bar := func(x float64, b box) []box { return []box{{b.Page, x - half, b.Top, x + half, b.Bottom}} }
+	if next > 0 && len(words[next-1].Boxes) > 0 {
+		before := words[next-1]
+		last := before.Boxes[len(before.Boxes)-1]
+		if strings.ContainsFunc(before.Text, isRightToLeft) {
+			return bar(last.Left-half, last)
+		}
+		return bar(last.Right+half, last)
+	}
+	if next < len(words) && len(words[next].Boxes) > 0 {
+		first := words[next].Boxes[0]
+		if strings.ContainsFunc(words[next].Text, isRightToLeft) {
+			return bar(first.Right+half, first)
+		}
+		return bar(first.Left-half, first)
+	}
+	return nil
+}
+
+func isRightToLeft(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }
 
 func (m *marked) share(a, b spot) {
 	if len(a.Boxes) > 0 && len(b.Boxes) > 0 {

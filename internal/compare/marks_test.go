@@ -139,3 +139,29 @@ func TestMarksPictures(t *testing.T) {
 		t.Errorf("marked at %v, want %v", m.Came[0], want)
 	}
 }
+
+// Where words only went or only came, the other side has a bar at their place.
+func TestGapsAreMarked(t *testing.T) {
+	ts, err := typeset.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	without, with := laidOut(t, ts, 300, typeset.LeftToRight, "Do lift."), laidOut(t, ts, 300, typeset.LeftToRight, "Do not lift.")
+	end := ts.Measure(typeset.Paragraph{Family: "noto-sans", Spans: []typeset.Span{{Text: "Do", Size: 12}}})
+	m := markDocuments(without, with)
+	if len(m.OldGaps) != 1 || len(m.NewGaps) != 0 {
+		t.Fatalf("bars at %v and %v", m.OldGaps, m.NewGaps)
+	}
+	if x := m.OldGaps[0].Left; x < end-0.5 || x > end+0.5 {
+		t.Errorf("the bar begins at %g, the word before it ends at %g", x, end)
+	}
+	m = markDocuments(with, without)
+	if len(m.OldGaps) != 0 || len(m.NewGaps) != 1 {
+		t.Errorf("bars at %v and %v", m.OldGaps, m.NewGaps)
+	}
+	m = markDocuments(laidOut(t, ts, 300, typeset.RightToLeft, "خذي الآن الدواء"), laidOut(t, ts, 300, typeset.RightToLeft, "خذي الدواء"))
+	word := m.NewGaps
+	if len(word) != 1 || word[0].Right > 300-ts.Measure(typeset.Paragraph{Family: "vazirmatn", Dir: typeset.RightToLeft, Spans: []typeset.Span{{Text: "خذي", Size: 12}}})+1 {
+		t.Errorf("the bar stands at %v, not left of the first word", word)
+	}
+}

@@ -11,38 +11,57 @@ import (
 // group is one change with all the leaflets that it shows in.
 type group struct {
 	Change
-	Locale   string
+	Locales  []string // of a picture more than one
 	Leaflets []string // titles, in order
 	Paths    []string
 }
 
+// Languages names the languages of a group.
+func (g group) Languages() string { return strings.Join(g.Locales, ", ") }
+
 // groups gathers equal changes of a language over its leaflets, most important first, so
-// that a changed phone number is told once.
+// that a changed phone number is told once; those of pictures over all languages.
 func (r *Report) groups() []group {
 	at := map[string]int{}
 	var gs []group
 	for _, l := range r.Leaflets {
 		for _, c := range l.Changes {
-			key := strings.Join([]string{l.Locale, string(c.Class), string(c.Kind), string(c.Role), c.Old, c.New}, "\x00")
-			if c.Role == RolePage {
-				key += l.Path
-			}
+			key := c.key(l)
 			i, ok := at[key]
 			if !ok {
 				i = len(gs)
 				at[key] = i
-				gs = append(gs, group{Change: c, Locale: l.Locale})
+				gs = append(gs, group{Change: c})
 			}
-			if !slices.Contains(gs[i].Paths, l.Path) {
-				gs[i].Leaflets, gs[i].Paths = append(gs[i].Leaflets, l.Title), append(gs[i].Paths, l.Path)
+			g := &gs[i]
+			if !slices.Contains(g.Paths, l.Path) {
+				g.Leaflets, g.Paths = append(g.Leaflets, l.Title), append(g.Paths, l.Path)
+			}
+			if !slices.Contains(g.Locales, l.Locale) {
+				g.Locales = append(g.Locales, l.Locale)
 			}
 		}
 	}
 	order := Classes()
 	slices.SortStableFunc(gs, func(a, b group) int {
-		return cmp.Or(cmp.Compare(slices.Index(order, a.Class), slices.Index(order, b.Class)), cmp.Compare(a.Locale, b.Locale))
+		return cmp.Or(cmp.Compare(slices.Index(order, a.Class), slices.Index(order, b.Class)), cmp.Compare(a.Locales[0], b.Locales[0]))
 	})
 	return gs
+}
+
+// key is the same for changes of a language that are told as one. The pages of a language
+// that came or went are, and those that are only set differently.
+func (c Change) key(l Leaflet) string {
+	parts := []string{l.Locale, string(c.Class), string(c.Kind), string(c.Role)}
+	switch {
+	case c.Role == RoleFigure:
+		parts = append(parts[1:], c.Old, c.New)
+	case c.Role != RolePage, c.Class == Layout:
+		parts = append(parts, c.Old, c.New)
+	case c.Class != Translation:
+		parts = append(parts, l.Path)
+	}
+	return strings.Join(parts, "\x00")
 }
 
 // JSON gives the whole report as indented JSON.
@@ -64,7 +83,7 @@ func (r *Report) Text(colour bool) string {
 	}
 	r.table(&b)
 	for _, g := range r.groups() {
-		fmt.Fprintf(&b, "\n%s %s, %s, %s%s\n", g.Class, g.Kind, g.Locale, g.Role, whereIn(g))
+		fmt.Fprintf(&b, "\n%s %s, %s, %s%s\n", g.Class, g.Kind, g.Languages(), g.Role, whereIn(g))
 		fmt.Fprintf(&b, "  %s\n", strings.Join(g.Paths, "\n  "))
 		if line := g.line(colour); line != "" {
 			fmt.Fprintf(&b, "    %s\n", line)
@@ -80,26 +99,63 @@ func whereIn(g group) string {
 	return " below “" + g.Where + "”"
 }
 
-// table is a row for each leaflet that differs and a column for each class.
+// table counts the changes by class, and by page and language.
 func (r *Report) table(b *strings.Builder) {
-	fmt.Fprintf(b, "%d leaflets differ, %d are the same\n\n", len(r.Leaflets), r.Unchanged)
+	b.WriteString(r.summary() + "\n")
 	for _, c := range Classes() {
-		fmt.Fprintf(b, "%12s", c)
-	}
-	b.WriteString("  leaflet\n")
-	for _, l := range r.Leaflets {
-		for _, n := range l.counts() {
-			cell := "·"
-			if n > 0 {
-				cell = fmt.Sprint(n)
-			}
-			fmt.Fprintf(b, "%12s", cell)
+		if n := r.Count(c); n > 0 {
+			fmt.Fprintf(b, "%6d  %s\n", n, c)
 		}
-		fmt.Fprintf(b, "  %s%s\n", l.Path, pagesNote(l))
+	}
+	b.WriteString("\nChanges by page and language; ! stands for clinical ones\n")
+	locales := r.locales()
+	for _, tag := range locales {
+		fmt.Fprintf(b, "%*s", column(tag), tag)
+	}
+	b.WriteString("\n")
+	for _, row := range r.matrix() {
+		for i, cell := range row.Cells {
+			fmt.Fprintf(b, "%*s", column(locales[i]), cell.short())
+		}
+		fmt.Fprintf(b, "  %s\n", row.Page)
+	}
+	for _, m := range r.measures() {
+		fmt.Fprintf(b, "\n%s: %s, %s → %s", m.Path, m.What, m.Old, m.New)
+	}
+	if len(r.measures()) > 0 {
+		b.WriteString("\n")
 	}
 	if len(r.Others) > 0 {
-		fmt.Fprintf(b, "\nother files: %s\n", strings.Join(r.Others, ", "))
+		fmt.Fprintf(b, "\nother files: %s\n", firstOf(r.Others, ""))
 	}
+}
+
+// column is the width of a language's column in characters.
+func column(tag string) int { return max(6, len(tag)+1) }
+
+// short is a cell of at most five characters, the last one for what is clinical.
+func (c matrixCell) short() string {
+	text := map[string]string{"": "·", string(Added): "new", string(Removed): "gone"}[c.Text]
+	if text == "" {
+		text = c.Text
+	}
+	if c.Clinical {
+		return text + "!"
+	}
+	return text + " "
+}
+
+// firstOf names the first of a list and counts the rest. Each name stands within marks.
+func firstOf(list []string, mark string) string {
+	const most = 5
+	var names []string
+	for _, name := range list[:min(most, len(list))] {
+		names = append(names, mark+name+mark)
+	}
+	if more := len(list) - most; more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(names, ", ")
 }
 
 // counts are the changes by class, in the order of Classes.
@@ -109,16 +165,6 @@ func (l Leaflet) counts() []int {
 		counts[slices.Index(Classes(), c.Class)]++
 	}
 	return counts
-}
-
-func pagesNote(l Leaflet) string {
-	switch {
-	case l.Kind != Changed:
-		return " (" + string(l.Kind) + ")"
-	case l.OldPages != l.NewPages:
-		return fmt.Sprintf(" (%d pages, were %d)", l.NewPages, l.OldPages)
-	}
-	return ""
 }
 
 // line tells a change in one line.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -22,7 +23,8 @@ type Word struct {
 }
 
 // tokens cuts text into words, each with the white space before it, and single marks and Han
-// characters, so that joining them gives the text back.
+// characters, so that joining them gives the text back. A mark within a number is part of it;
+// what isolates a direction is a mark.
 func tokens(text string) []string {
 	var out []string
 	var word []rune
@@ -32,12 +34,14 @@ func tokens(text string) []string {
 			word = nil
 		}
 	}
-	for _, r := range text {
+	runes := []rune(text)
+	for i, r := range runes {
+		inNumber := i > 0 && i+1 < len(runes) && unicode.IsDigit(runes[i-1]) && unicode.IsDigit(runes[i+1])
 		switch {
 		case unicode.IsSpace(r):
 			flush()
 			word = append(word, r)
-		case unicode.Is(unicode.Han, r), unicode.IsPunct(r) && r != '’' && r != '-':
+		case isHan(r), unicode.IsPunct(r) && r != '’' && r != '-' && !inNumber, r >= '\u2066' && r <= '\u2069':
 			if len(word) > 0 && !unicode.IsSpace(word[len(word)-1]) {
 				flush()
 			}
@@ -122,19 +126,98 @@ func backtrack(trace [][]int, x, y int) []edit {
 func wordDiff(old, new string) []Word {
 	a, b := tokens(old), tokens(new)
 	var out []Word
-	for _, e := range script(a, b) {
-		text := ""
-		switch e.Op {
-		case Insert:
-			text = b[e.B]
-		default:
-			text = a[e.A]
+	add := func(op Op, ts []string) {
+		if len(ts) == 0 {
+			return
 		}
-		if n := len(out); n > 0 && out[n-1].Op == e.Op {
+		text := strings.Join(ts, "")
+		if n := len(out); n > 0 && out[n-1].Op == op {
 			out[n-1].Text += text
+			return
+		}
+		out = append(out, Word{op, text})
+	}
+	head := 0
+	for head < min(len(a), len(b)) && a[head] == b[head] {
+		head++
+	}
+	tail := 0
+	for tail < min(len(a), len(b))-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	add(Same, a[:head])
+	left, right := a[head:len(a)-tail], b[head:len(b)-tail]
+	if len(left)+len(right) > mostWords {
+		add(Delete, left)
+		add(Insert, right)
+	} else {
+		for _, e := range script(left, right) {
+			if e.Op == Insert {
+				add(Insert, right[e.B:e.B+1])
+			} else {
+				add(e.Op, left[e.A:e.A+1])
+			}
+		}
+	}
+	add(Same, a[len(a)-tail:])
+	return out
+}
+
+// tidy makes a difference easy to read: where only a mark or a single Han character stayed
+// between two changes, the three are told as one.
+func tidy(words []Word) []Word {
+	var out []Word
+	for i := 0; i < len(words); {
+		if words[i].Op == Same {
+			out = append(out, words[i])
+			i++
 			continue
 		}
-		out = append(out, Word{e.Op, text})
+		end := i
+		for end < len(words) && (words[end].Op != Same || end+1 < len(words) && slight(words[end].Text)) {
+			end++
+		}
+		out = append(out, told(words[i:end])...)
+		i = end
+	}
+	return out
+}
+
+// slight says that text is a single mark or Han character.
+func slight(text string) bool {
+	ts := tokens(text)
+	if len(ts) != 1 {
+		return false
+	}
+	for _, r := range ts[0] {
+		if !unicode.IsSpace(r) && !unicode.IsPunct(r) && !isHan(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// told gives neighbouring changes as what went and what came.
+func told(words []Word) []Word {
+	is := func(op Op) func(Word) bool { return func(w Word) bool { return w.Op == op } }
+	if !slices.ContainsFunc(words, is(Delete)) || !slices.ContainsFunc(words, is(Insert)) {
+		return words // all came, or all went: what stayed between stays
+	}
+	var went, came string
+	for _, w := range words {
+		if w.Op != Insert {
+			went += w.Text
+		}
+		if w.Op != Delete {
+			came += w.Text
+		}
+	}
+	var out []Word
+	if went != "" {
+		out = append(out, Word{Delete, went})
+	}
+	if came != "" {
+		out = append(out, Word{Insert, came})
 	}
 	return out
 }

@@ -136,7 +136,7 @@ func (b *Book) path(w *strings.Builder, i *page.PathItem) {
 	if len(drawing) > inline {
 		id, known := b.shapes[drawing]
 		if !known {
-			id = b.prefix + "d" + strconv.Itoa(len(b.shapes))
+			id = b.prefix + "-" + strconv.Itoa(len(b.shapes)) // no glyph's id has a hyphen
 			b.shapes[drawing] = id
 			fmt.Fprintf(&b.defs, `<g id="%s">%s</g>`, id, drawing)
 		}
