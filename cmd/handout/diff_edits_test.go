@@ -123,6 +123,7 @@ func spanish(t *testing.T, folder string) {
 	}
 	replaceIn(t, folder, "locales/es.toml", "Français", "Español")
 	replaceIn(t, folder, "content/glossary.toml", "[spur.fr]", "[spur.es]\nplain = \"espolón\"\nmedical = \"osteofito\"\ndefinition = \"un bulto pequeño\"\n\n[spur.fr]")
+	replaceIn(t, folder, "content/glossary.toml", "[tilt.fr]", "[tilt.es]\nplain = \"balanceo\"\ndefinition = \"un pequeño giro de la pelvis\"\n\n[tilt.fr]")
 	replaceIn(t, folder, "site.toml", `["en", "fr"]`, `["en", "fr", "es"]`)
 }
 

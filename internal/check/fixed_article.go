@@ -27,6 +27,7 @@ func articleRules() []fixed {
 		{"picture-format", "A picture is PNG or JPEG", "Browsers and PDF readers show both.", "ISO/IEC 15948; ISO/IEC 10918", "pillow.png", "pillow.bmp"},
 		{"picture-large", "A picture is no larger than a page needs", "A patient pays for every megabyte.", "house limit: 600 dots an inch on A4", "2000 pixels wide", "12000 pixels wide"},
 		{"picture-missing", "Every picture that is named exists", "The reader would see a gap.", "WCAG 2.2, 1.1.1", "![Pillow](pillow.png)", "![Pillow](pilow.png)"},
+		{"picture-small", "A picture in place of a figure is fine enough to print", "A blurred movement cannot be followed.", "house limit: 300 pixels across, 115 dots an inch at 66 mm", "800 pixels wide", "200 pixels wide"},
 		{"reference-incomplete", "A source has a title and an organisation", "A reader who asks for it must be able to find it.", "PIF TICK criteria (2022): evidence", "organisation = \"NICE\"", "title = \"\""},
 		{"reference-unknown", "A source that is named is in article.toml", "The figure would rest on nothing.", "PIF TICK criteria (2022): evidence", "source = \"nhs-vitamins\"", "source = \"nsh-vitamins\""},
 		{"section-id", "A section has an id", "It is the address of its page, the same in every language.", houseForm, "## Sleep {#sleep .advice}", "## Sleep {.advice}"},

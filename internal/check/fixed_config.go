@@ -30,6 +30,7 @@ func configRules() []fixed {
 		{"rule-suppressed", "A rule that site.toml silences shows in every report, with its reason", "Who signs a report off must see what it does not hold.", "SARIF 2.1.0, suppressions; " + houseForm, "no [rules] that are off", "[rules.decimals]\nseverity = \"off\"\nreason = \"doses of fluid\""},
 		{"rule-unknown", "A rule that site.toml sets exists", "A misspelt one leaves the right one as it was, unseen.", houseForm, "[rules.decimals]", "[rules.decimal]"},
 		{"site-missing", "The folder has a site.toml", "Everything else is read from there.", houseForm, "handout check --site ward", "handout check in another folder"},
+		{"term-abbreviation", "An abbreviation comes with its expansion", "A screen reader says what it stands for; letters alone say nothing.", "PDF/UA-1, 7.2; WCAG 2.2, 3.1.4", "abbreviation = \"TENS\"\nexpansion = \"transcutaneous electrical nerve stimulation\"", "abbreviation = \"TENS\" alone"},
 		{"term-definition", "A definition is one line without a full stop", "It is set into the sentence where the term stands.", "PEMAT-P item 4", "definition = \"a small bump of bone\"", "definition = \"A small bump of bone.\""},
 		{"term-incomplete", "A glossary term has a plain name and a definition", "Without them it explains nothing.", "PEMAT-P item 4", "plain = \"bone spur\"", "plain = \"\""},
 		{"term-missing", "A glossary term is in every language", "Its readers would meet the foreign word alone.", "PEMAT-P item 4", "[osteophyte.es]", "[osteophyte.en] alone on a site in two languages"},
