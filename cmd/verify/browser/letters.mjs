@@ -1,5 +1,5 @@
-// A machine without letters for a page's script is lent them, from a folder and without a script,
-// too; a machine with letters, or a page in another language, never asks for them.
+// A machine without letters for a page's script is lent them, from a folder, too; a machine with
+// letters, with JavaScript or without, or a page in another language, never asks for them.
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { launch } from "./site.mjs";
@@ -10,22 +10,23 @@ export async function letters({ folder, pages, browser, server, report }) {
 	if (!process.env.FONTS) throw new Error("FONTS does not name the folder of the fonts");
 	const chosen = pages.filter((p) => p.split("/").length === 3 && p.endsWith("/index.html") && !p.includes("/exercises/"));
 	for (const page of chosen) {
-		const asked = await fontsFor(browser, {}, server.url + page);
-		if (asked.fonts.length) report(page, `with fonts of its own a machine asks for ${asked.fonts}`);
+		for (const javaScriptEnabled of [true, false]) {
+			const asked = await fontsFor(browser, { javaScriptEnabled }, server.url + page);
+			if (asked.fonts.length) report(page, `with fonts of its own a machine asks for ${asked.fonts}`);
+		}
 	}
 	// Noto Sans has Devanagari letters of its own.
 	const bare = await launch({ families: ["vazirmatn"] });
 	try {
 		for (const page of chosen) {
 			const want = lent[page.split("/")[0]];
-			for (const [how, options, address] of [
-				["", {}, server.url + page],
-				["without a script", { javaScriptEnabled: false }, server.url + page],
-				["from a folder", {}, `${pathToFileURL(resolve(folder)).href}/${page}`],
+			for (const [how, address] of [
+				["without fonts", server.url + page],
+				["from a folder", `${pathToFileURL(resolve(folder)).href}/${page}`],
 			]) {
-				const asked = await fontsFor(bare, options, address);
-				if (asked.fonts.join() !== (want ? `${want}.woff2` : "")) report(page, `${how || "without fonts"}: asks for “${asked.fonts}”`);
-				if (want && asked.boxes) report(page, `${how || "without fonts"}: ${asked.boxes}`);
+				const asked = await fontsFor(bare, {}, address);
+				if (asked.fonts.join() !== (want ? `${want}.woff2` : "")) report(page, `${how}: asks for “${asked.fonts}”`);
+				if (want && asked.boxes) report(page, `${how}: ${asked.boxes}`);
 			}
 		}
 	} finally {
