@@ -50,6 +50,7 @@ function thinned(file) {
 // open opens a report in a window of its own; what it asks for elsewhere is a finding.
 async function open(file, page, options) {
 	const context = await browser.newContext(options);
+	context.setDefaultTimeout(180_000); // a big report on a busy machine
 	const tab = await context.newPage();
 	tab.on("request", (r) => {
 		if (!r.url().startsWith("data:") && r.url() !== pathToFileURL(file).href) report(page, `asks for ${r.url()}`);
