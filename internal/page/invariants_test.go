@@ -142,12 +142,26 @@ func TestCardsWhole(t *testing.T) {
 	}
 }
 
+// TestEmergencyWhole holds the emergency list, and every callout, in standard print on A4 to one
+// page, in every language: all signs are seen at once, with whom to call.
+func TestEmergencyWhole(t *testing.T) {
+	c := testComposer(t, realSite, "en")
+	for _, loc := range c.site.Locales {
+		for _, a := range c.site.Articles {
+			everySection(t, c.ForLocale(loc), a, Options{}, func(t *testing.T, d composed) { allFit(t, d, splitWhole) })
+		}
+	}
+}
+
 // itemsFit asks that nothing which must not be split is taller than a page.
-func itemsFit(t *testing.T, d composed) {
+func itemsFit(t *testing.T, d composed) { allFit(t, d, splitItem) }
+
+// allFit asks that no group which costs so much to split is taller than a page.
+func allFit(t *testing.T, d composed, whole cost) {
 	measure(d.f.slabs, d.b.height)
 	for k := range d.f.slabs {
 		for g := d.f.slabs[k].group; g != nil; g = g.parent {
-			if g.first == k+1 && g.whole >= splitItem && !g.fits {
+			if g.first == k+1 && g.whole >= whole && !g.fits {
 				t.Errorf("no page holds all of what begins with %q", slabText(&d.f.slabs[k]))
 			}
 		}

@@ -30,8 +30,23 @@ func (b *builder) tierLook(class string) tierLook {
 }
 
 // tier sets one urgency of the referral checklist: a strip with symbol, urgency and
-// heading, then the signs, each a box to tick, and what to do.
+// heading, then the signs, each a box to tick, and what to do. One that is a little taller
+// than a page is set closer, so that all its signs are seen at once.
 func (f *flow) tier(e *Element, class string, h *doc.Heading, blocks []doc.Block) {
+	const tooTall = 1.25 // pages: no closeness makes up for more
+	from, before := len(f.slabs), f.state(e)
+	for _, close := range []closeness{usual, closer, closest, usual} {
+		f.restore(e, before)
+		f.b.close = close
+		f.setTier(e, class, h, blocks)
+		f.b.close = usual
+		if pages := stackHeight(f.slabs[from:]) / f.b.height; pages <= 1 || pages > tooTall {
+			return
+		}
+	}
+}
+
+func (f *flow) setTier(e *Element, class string, h *doc.Heading, blocks []doc.Block) {
 	b := f.b
 	look := b.tierLook(class)
 	frame := look.head
