@@ -106,7 +106,7 @@ func TestFailedDiffLeavesNothing(t *testing.T) {
 	r := newRepository(t)
 	temp := t.TempDir()
 	t.Setenv("TMPDIR", temp)
-	s := sides{t: &terminal{out: io.Discard, err: io.Discard}, site: siteFlag{folder: r.folder}}
+	s := sides{t: &terminal{out: io.Discard, err: io.Discard}, site: siteFlag(r)}
 	func() {
 		defer func() {
 			if recover() == nil {

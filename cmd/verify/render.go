@@ -8,7 +8,7 @@ import (
 )
 
 // resolution is what first pages are rendered at, in dots per inch.
-const resolution = "150"
+const resolution = "200"
 
 // sameFirstPage lets both engines render a leaflet's first page and compares the pictures.
 // What they draw alike may differ at the edges of glyphs and lines alone, where each has its
@@ -61,7 +61,7 @@ func readPGM(data []byte) (*picture, error) {
 
 // samePicture says where two pictures differ beyond the smoothing of edges: where several
 // pixels side by side are darker or lighter than all that stands round their places in the
-// other one. A full stop of body text is nine pixels.
+// other one. A full stop of body text is sixteen pixels.
 func samePicture(a, b *picture) error {
 	const sides = 1 // pixel: the last row or column may be a part of one
 	if d := a.width - b.width; d < -sides || d > sides {

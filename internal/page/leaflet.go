@@ -112,11 +112,13 @@ func (f *flow) draftBand(e *Element) {
 	f.add(slab{after: splitNever, marks: append([]mark{band}, words...)})
 }
 
-// title sets the section's title below the article's.
+// title sets the section's title below the article's, where that is another one.
 func (f *flow) title(e *Element, s *site.Section) {
 	b := f.b
-	f.say(e, b.body().bold().colored(b.c.theme.Colors.Quiet), b.text.Title)
-	f.keep()
+	if b.text.Title != b.sectionTitle(s) {
+		f.say(e, b.body().bold().colored(b.c.theme.Colors.Quiet), b.text.Title)
+		f.keep()
+	}
 	if s.State == site.Missing {
 		f.foreignTitle(e, 1, s)
 	} else {
