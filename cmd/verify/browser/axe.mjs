@@ -20,7 +20,7 @@ const looks = [
 	{ scheme: "dark", width: 320, rules: colours, opened: true },
 ];
 
-export async function axe({ pages, browser, server, report }) {
+export async function axe({ pages, browser, server, report, explained = onPages }) {
 	const left = new Map();
 	const queue = [...pages];
 	// Each tab has a process of its own in the browser.
@@ -28,14 +28,14 @@ export async function axe({ pages, browser, server, report }) {
 		// The checker itself is an inline script; the pages' policy is tested elsewhere.
 		const context = await browser.newContext({ bypassCSP: true });
 		const tab = await context.newPage();
-		for (let page = queue.shift(); page; page = queue.shift()) await look(tab, page, { server, report, left });
+		for (let page = queue.shift(); page; page = queue.shift()) await look(tab, page, { server, report, left, explained });
 		await context.close();
 	}));
 	return [...left].map(([kind, n]) => `left to people, and explained: ${kind} (${n} times)`).sort().join(", ");
 }
 
 // look judges one page in every way it can look.
-async function look(tab, page, { server, report, left }) {
+async function look(tab, page, { server, report, left, explained }) {
 	await tab.emulateMedia({ colorScheme: looks[0].scheme });
 	await tab.setViewportSize({ width: looks[0].width, height: 900 });
 	await tab.goto(server.url + page);
@@ -45,7 +45,7 @@ async function look(tab, page, { server, report, left }) {
 		await tab.setViewportSize({ width, height: 900 });
 		if (opened && scheme === "light" && !(await tab.evaluate(open))) break;
 		const name = `${scheme} ${width}${opened ? ", ticked and opened" : ""}`;
-		await judge(tab, page, name, rules, report, left);
+		await judge(tab, page, name, rules, { report, left, explained });
 	}
 }
 
@@ -60,7 +60,7 @@ function open() {
 
 // judge looks at everything but the paths within drawings, which hold no words. What the
 // checker leaves to people has to be of a kind that a person has looked at.
-async function judge(tab, page, view, runOnly, report, left) {
+async function judge(tab, page, view, runOnly, { report, left, explained }) {
 	const result = await tab.evaluate((runOnly) => globalThis.axe.run({ include: document, exclude: ["svg > *"] }, {
 		runOnly, resultTypes: ["violations", "incomplete"],
 	}), runOnly);
@@ -69,16 +69,16 @@ async function judge(tab, page, view, runOnly, report, left) {
 	}
 	for (const { id, nodes } of result.incomplete) {
 		for (const node of nodes) {
-			const kind = await explain(tab, id, node);
+			const kind = await explain(tab, explained, id, node);
 			if (kind) left.set(kind, (left.get(kind) || 0) + 1);
 			else report(page, `${id} (${view}) is left to people: ${node.target.join(" ")}: ${node.any.concat(node.all, node.none).map((c) => c.message).join("; ")}`);
 		}
 	}
 }
 
-// explained holds each kind of finding that the checker leaves to people, with how to know one
-// in the page, after a look at all of them.
-const explained = [
+// onPages holds each kind of finding that the checker leaves to people on the site's pages, with
+// how to know one in the page, after a look at all of them.
+const onPages = [
 	{
 		// The same words were judged in the same colours with the menu shut; while it is open they cannot be read.
 		kind: "words below the open language menu", rule: "color-contrast", message: "bgOverlap",
@@ -91,10 +91,10 @@ const explained = [
 ];
 
 // explain gives the kind of what was left to people, or nothing for one that nobody has seen.
-async function explain(tab, rule, node) {
+async function explain(tab, explained, rule, node) {
 	const messages = node.any.map((c) => c.data?.messageKey);
 	for (const e of explained) {
-		if (e.rule !== rule || !messages.includes(e.message) || node.target.length !== 1) continue;
+		if (e.rule !== rule || !messages.some((m) => [e.message].flat().includes(m)) || node.target.length !== 1) continue;
 		if (await tab.evaluate(e.holds, node.target[0])) return e.kind;
 	}
 }
