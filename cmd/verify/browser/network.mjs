@@ -12,9 +12,12 @@ export async function network({ folder, pages, browser, server, report }) {
 	const local = await browser.newContext();
 	let heaviest = 0;
 	for (const page of pages) {
-		let { told, bytes } = await firstVisit({ browser, server, page });
-		// A busy browser that has not found its own letters yet is lent the site's, now and then.
-		if (bytes > limit) bytes = (await firstVisit({ browser, server, page })).bytes;
+		// A context of its own has an empty cache: a first visit.
+		const fresh = await browser.newContext();
+		server.reset();
+		const told = await visit(fresh, server.url + page);
+		const bytes = isLeaflet(page) ? server.state.bytes : 0;
+		await fresh.close();
 		for (const text of told.trouble) report(page, text);
 		heaviest = Math.max(heaviest, bytes);
 		if (bytes > limit) report(page, `a first visit takes ${bytes} bytes, limit ${limit}`);
@@ -29,16 +32,6 @@ export async function network({ folder, pages, browser, server, report }) {
 	await local.close();
 	await plain.close();
 	return `heaviest first visit ${heaviest} bytes`;
-}
-
-// firstVisit opens a page in a context of its own, whose cache is empty.
-async function firstVisit({ browser, server, page }) {
-	const fresh = await browser.newContext();
-	server.reset();
-	const told = await visit(fresh, server.url + page);
-	const bytes = isLeaflet(page) ? server.state.bytes : 0;
-	await fresh.close();
-	return { told, bytes };
 }
 
 async function visit(context, address) {
