@@ -18,8 +18,10 @@ func newCamera(turn, tilt float64) camera {
 // view is the scene's camera. A little turn and tilt in every view lets the far arm and
 // leg show.
 func (s *Scene) view() camera {
-	turn, tilt := -14.0, 9.0
+	turn, tilt := -28.0, 18.0
 	switch s.Camera {
+	case "raised":
+		turn, tilt = -6, 27
 	case "front":
 		turn, tilt = 0, 9
 	case "three-quarter":
@@ -35,7 +37,7 @@ func (s *Scene) view() camera {
 }
 
 func cameraNames() []string {
-	return []string{"above-feet", "feet", "front", "profile", "side", "three-quarter"}
+	return []string{"above-feet", "feet", "front", "profile", "raised", "side", "three-quarter"}
 }
 
 // flat is a place in the picture, y up.

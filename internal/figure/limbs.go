@@ -209,7 +209,7 @@ func (p *painter) outlineLimbs() {
 	for side := range 2 {
 		h, f, g := p.hand(side), p.foot(side), &p.k.leg[side]
 		lower := p.sweep(p.forearm(side))
-		bare := []outline{lower.outline, p.tube(h.palm), p.tube(h.thumb)}
+		bare := []outline{lower.outline, p.tube(h.palm), p.rooted(h.thumb), p.rooted(h.fingers[0]), p.rooted(h.fingers[1]), p.rooted(h.fingers[2]), p.rooted(h.fingers[3])}
 		p.arms[side] = limbShape{upper: p.sweep(p.upperArm(side)), lower: lower, end: bare[1:], skin: bare}
 		legging := p.along(shankProfile().cut(0, trouserEnd), g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
 		feet := []outline{p.hull(f.heel...), p.hull(f.arch...), p.hull(f.toes...)}

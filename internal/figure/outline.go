@@ -24,6 +24,15 @@ type swept struct {
 
 func (r *room) tube(chain []disc) outline { return r.sweep(chain).outline }
 
+// rooted is the outline of a chain whose root is hidden in another part: it has no cap there.
+func (r *room) rooted(chain []disc) outline {
+	knots := 2*len(chain) + capKnots
+	if stubby(chain) {
+		return r.hullOf(chain, knots, startOf(chain))
+	}
+	return r.sweep(chain).outline[:knots]
+}
+
 // sweep outlines a chain of ellipses. Those that hide inside a neighbour, as they do when
 // a limb points at the viewer, count as that neighbour; what is too short for its width
 // becomes the convex hull of all.

@@ -19,13 +19,17 @@ type plan struct {
 	nose                 int  // 0 none, 1 from the side, 2 from the front
 }
 
+// straight is up to how many degrees of bend the parts of a limb cannot hide each other.
+const straight = 30
+
 func (p *painter) makePlan() plan {
 	var d plan
 	for side := range 2 {
 		arm, leg := &p.k.arm[side], &p.k.leg[side]
 		a1, a2 := p.armDepths(side)
 		l1, l2 := p.legDepths(side)
-		d.armSplit[side], d.legSplit[side] = math.Abs(a1-a2) >= layerDepth, math.Abs(l1-l2) >= layerDepth
+		d.armSplit[side] = math.Abs(a1-a2) >= layerDepth && arm.fold() > straight
+		d.legSplit[side] = math.Abs(l1-l2) >= layerDepth && leg.fold() > straight
 		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && p.farShare(arm.root, p.k.arm[1-side].root) == 0
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
