@@ -66,7 +66,7 @@ func (p *pose) allFours() {
 	p.base = basis{f: vec{0, -1, 0}, u: vec{-1, 0, 0}, l: vec{0, 0, 1}}
 	p.trunk[pitch] = -17
 	p.both(hipFlexion, 73)
-	p.both(hipAbduction, 4)
+	p.both(hipAbduction, 7)
 	p.both(kneeFlexion, 93)
 	p.both(dorsiflexion, -48)
 	p.both(shoulderFlexion, 81)
