@@ -204,7 +204,7 @@ func (a *body) yoke() []blob {
 // deltoid is where the arm leaves the shoulder.
 func (a *body) deltoid(side int) blob {
 	g := &a.k.arm[side]
-	return blob{g.upper.at(g.root, 0, -2.6, 0), g.upper, vec{3.1, 2.8, 3.1}}
+	return blob{g.upper.at(g.root, 0, -4.6, 0), g.upper, vec{3.3, 2.6, 3.3}}
 }
 
 // bust is the pair of breasts.
