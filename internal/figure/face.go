@@ -1,7 +1,5 @@
 package figure
 
-import "slices"
-
 // paintHead paints hair and face in the order in which the viewer sees them.
 func (p *painter) paintHead(c *canvas) {
 	cap, extra := p.hairBlobs(p.look.Hair)
@@ -10,22 +8,23 @@ func (p *painter) paintHead(c *canvas) {
 	if len(extra) > 0 {
 		hair = append(hair, p.hull(extra...))
 	}
-	face := p.face(p.cam)
-	c.gap(p.hull(slices.Concat(cap, p.skull())...), p.hull(slices.Concat(cap[:1], extra)...))
+	hairPath, facePath := c.outlines(hair), c.outlines(p.face(p.cam))
+	c.gapPath(hairPath)
+	c.gapPath(facePath)
 	if p.look.Hair == "scarf" {
 		c.fill(p.neckColor(), "hair", p.tube(p.scarfNeck()))
 	} else {
 		c.fill(p.neckColor(), "skin", p.tube(p.neck()))
 	}
-	paintHair := func() { c.fill(p.look.HairColor, "hair", hair...) }
+	paintHair := func() { c.area(hairPath, p.look.HairColor, "hair") }
 	if p.plan.faceAway {
-		c.fill(p.look.Skin, "skin", face...)
+		c.area(facePath, p.look.Skin, "skin")
 		paintHair()
 		p.paintEars(c)
 		return
 	}
 	paintHair()
-	c.fill(p.look.Skin, "skin", face...)
+	c.area(facePath, p.look.Skin, "skin")
 	p.paintEars(c)
 	p.paintFeatures(c)
 }
