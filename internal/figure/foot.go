@@ -23,15 +23,16 @@ func (a *body) foot(side int) footShape {
 
 // toeLines are the lines between the toes; none where the foot is not seen from above, or so
 // much from the side that they would run together.
-func (a *body) toeLines(side int, toward vec) (lines [3][3]vec, seen bool) {
+func (a *body) toeLines(side int, toward vec) [][3]vec {
 	g := &a.k.leg[side]
 	toe := g.end.rotate(g.end.l, -a.pose.limb[side][toeExtension])
 	if side := toe.l.dot(toward); toe.u.dot(toward) < 0.2 || side > 0.75 || side < -0.75 {
-		return lines, false
+		return nil
 	}
 	joint := g.end.at(g.tip, 7.4, -2.75, 0)
+	var lines [3][3]vec
 	for i, x := range [3]float64{-1.05, -0.1, 0.8} {
 		lines[i] = [3]vec{toe.at(joint, 2.1, 1.1, x), toe.at(joint, 3.2, 0.9, x), toe.at(joint, 4.3, 0.3, x)}
 	}
-	return lines, true
+	return lines[:]
 }

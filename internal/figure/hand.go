@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // handShape is the palm from the wrist to the knuckles, four fingers and a thumb.
 type handShape struct {
 	palm, thumb []blob
@@ -69,20 +71,22 @@ func (a *body) joints(side, i int) [3]vec {
 	return [3]vec{root, mid, far.at(mid, 0, -f.tip, 0)}
 }
 
+// squarely is how squarely a hand has to be seen, 0 to 1, for the lines between all fingers;
+// seen less so, they would run together, and one line between them has to do.
+const squarely, askance = 0.65, 0.35
+
 // fingerLines are the lines between the fingers on the side of the hand that faces the
 // direction toward; none where the hand is seen on edge or its fingers point that way.
-func (a *body) fingerLines(side int, toward vec) (lines [3][3]vec, seen bool) {
+func (a *body) fingerLines(side int, toward vec) [][3]vec {
 	g, s := &a.k.arm[side], sign(side)
 	r := gripOf(a.pose.hand[side])
 	near := g.end.rotate(g.end.f, -s*r.curl)
 	face := near.l.dot(toward)
-	if face < 0.4 && face > -0.4 || r.curl > 60 {
-		return lines, false
+	if math.Abs(face) < askance || r.curl > 60 {
+		return nil
 	}
-	out := near.l.mul(0.6)
-	if face < 0 {
-		out = out.mul(-1)
-	}
+	out := near.l.mul(math.Copysign(0.6, face))
+	var lines [3][3]vec
 	for i := range lines {
 		p, q := a.joints(side, i), a.joints(side, i+1)
 		for j := range p {
@@ -90,5 +94,8 @@ func (a *body) fingerLines(side int, toward vec) (lines [3][3]vec, seen bool) {
 		}
 		lines[i][2] = lines[i][1].lerp(lines[i][2], 0.75)
 	}
-	return lines, true
+	if math.Abs(face) < squarely {
+		return lines[1:2]
+	}
+	return lines[:]
 }

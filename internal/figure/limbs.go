@@ -66,8 +66,9 @@ func (p *painter) creaseForearm(c *canvas, side int) {
 
 func (p *painter) paintForearm(c *canvas, side int) {
 	c.area(p.arms[side].bare(c), p.armColor(p.look.Skin, side), "skin")
-	lines, seen := p.fingerLines(side, p.cam.toward)
-	p.paintLines(c, seen && p.plan.fingers[side], p.armColor(p.skinShade(), side), lines)
+	if p.plan.fingers[side] {
+		p.paintLines(c, p.armColor(p.skinShade(), side), p.fingerLines(side, p.cam.toward))
+	}
 	if p.longSleeves() {
 		g := &p.k.arm[side]
 		sleeve := p.along(forearmProfile().cut(0, 0.9).loose(0.3), g.mid, g.lower, forearmLength, p.build)
@@ -162,15 +163,13 @@ func (p *painter) gapFoot(c *canvas, side int) { c.gapPath(p.legs[side].bare(c))
 
 func (p *painter) paintFoot(c *canvas, side int) {
 	c.area(p.legs[side].bare(c), p.legColor(p.look.Skin, side), "skin")
-	lines, seen := p.toeLines(side, p.cam.toward)
-	p.paintLines(c, seen && p.plan.toes[side], p.legColor(p.skinShade(), side), lines)
+	if p.plan.toes[side] {
+		p.paintLines(c, p.legColor(p.skinShade(), side), p.toeLines(side, p.cam.toward))
+	}
 }
 
-// paintLines draws fine lines on the skin if they are planned.
-func (p *painter) paintLines(c *canvas, planned bool, color Color, lines [3][3]vec) {
-	if !planned {
-		return
-	}
+// paintLines draws fine lines on the skin.
+func (p *painter) paintLines(c *canvas, color Color, lines [][3]vec) {
 	path := c.start(9)
 	for _, l := range lines {
 		path = c.appendCurveThrough(path, p.cam.see(l[0]), p.cam.see(l[1]), p.cam.see(l[2]))

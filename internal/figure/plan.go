@@ -33,8 +33,8 @@ func (p *painter) makePlan() plan {
 		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && p.farShare(arm.root, p.k.arm[1-side].root) == 0
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
-		_, d.fingers[side] = p.fingerLines(side, p.cam.toward)
-		_, d.toes[side] = p.toeLines(side, p.cam.toward)
+		d.fingers[side] = len(p.fingerLines(side, p.cam.toward)) > 0
+		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
 		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
