@@ -41,6 +41,12 @@ func (p *painter) longSleeves() bool { return p.look.Sleeve == "long" }
 
 const sleeveEnd = 0.62
 
+// sleeveRoot is where the sleeve leaves the shirt.
+func (p *painter) sleeveRoot(side int) []blob {
+	g := &p.k.arm[side]
+	return p.along(upperArmProfile().loose(0.35)[:3], g.root, g.upper, upperArmLength, p.build)
+}
+
 func (p *painter) gapUpperArm(c *canvas, side int) {
 	c.gapPath(p.arms[side].upper.freePart(c, c.start(20), 2))
 }

@@ -139,7 +139,7 @@ func (p *painter) paintTrunk(c *canvas) {
 	}
 	for side := range 2 {
 		if p.plan.joined[side] {
-			c.fill(p.look.Top, "top", p.hull(p.upperArm(side)[:2]...))
+			c.fill(p.look.Top, "top", p.tube(p.sleeveRoot(side)))
 		}
 	}
 }

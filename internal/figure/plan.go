@@ -50,7 +50,7 @@ func (p *painter) makePlan() plan {
 	switch {
 	case facing > 0.85:
 		d.nose = 2
-	case facing > 0.4:
+	case facing > 0.55:
 		d.nose = 1
 	}
 	return d
