@@ -17,6 +17,9 @@ func (p *painter) armDepths(side int) (upper, lower float64) {
 func (p *painter) armLayers(side int) []layer {
 	group := sideName(side) + "_arm"
 	d1, d2 := p.armDepths(side)
+	if p.plan.onLap[side] {
+		d2 = behindTrunk + 0.1
+	}
 	if !p.plan.armSplit[side] {
 		return []layer{{group: group, depth: (d1 + d2) / 2, paint: func(c *canvas) {
 			p.gapUpperArm(c, side)
@@ -33,6 +36,10 @@ func (p *painter) armLayers(side int) []layer {
 		{group: group, depth: d2, paint: func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
 	}
 }
+
+// behindTrunk is the depth of a far thigh on whose top a far hand lies: the hand comes after it,
+// and the trunk, which hides the elbow, after both.
+const behindTrunk = -0.2
 
 // fold is how far the middle joint of a limb is bent, in degrees.
 func (g *limb) fold() float64 { return angleBetween(g.upper.u, g.lower.u) }
@@ -94,7 +101,11 @@ func (p *painter) legLayers(side int) []layer {
 	group := sideName(side) + "_leg"
 	d1, d2 := p.legDepths(side)
 	if !p.plan.legSplit[side] {
-		return []layer{{group: group, depth: (d1 + d2) / 2, paint: func(c *canvas) { p.paintLeg(c, side, true) }}}
+		depth := (d1 + d2) / 2
+		if p.plan.onLap[side] {
+			depth = behindTrunk
+		}
+		return []layer{{group: group, depth: depth, paint: func(c *canvas) { p.paintLeg(c, side, true) }}}
 	}
 	return []layer{
 		{group: group, depth: d1, paint: func(c *canvas) { p.gapThigh(c, side); p.paintThigh(c, side) }},

@@ -12,6 +12,7 @@ type plan struct {
 	earSeen, eyeSeen     [2]bool
 	fingers, toes        [2]bool // lines between them show
 	joined               [2]bool // the sleeve goes over into the shirt, though the arm is behind it
+	onLap                [2]bool // a far hand lies on the far thigh
 	kneeSeen             [2]bool // a bent knee points at the viewer
 	faceAway             bool
 	fromFeet             bool // the seat is nearer to the viewer than the chest
@@ -31,6 +32,9 @@ func (p *painter) makePlan() plan {
 		d.armSplit[side] = math.Abs(a1-a2) >= layerDepth && arm.fold() > straight
 		d.legSplit[side] = math.Abs(l1-l2) >= layerDepth && leg.fold() > straight
 		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && p.farShare(arm.root, p.k.arm[1-side].root) == 0
+		d.onLap[side] = p.pose.contact[sideName(side)+"_hand"] == "lap" && p.farShare(arm.root, p.k.arm[1-side].root) > 0
+		d.armSplit[side] = d.armSplit[side] || d.onLap[side]
+		d.legSplit[side] = d.legSplit[side] && !d.onLap[side]
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		d.fingers[side] = len(p.fingerLines(side, p.cam.toward)) > 0
