@@ -21,18 +21,30 @@ func (a *body) foot(side int) footShape {
 	}
 }
 
-// toeLines are the lines between the toes; none where the foot is not seen from above, or so
-// much from the side that they would run together.
+// toeLines are the lines between the toes: three where the foot is seen from above, two where it
+// is seen from the side of the little toe, none elsewhere.
 func (a *body) toeLines(side int, toward vec) [][3]vec {
-	g := &a.k.leg[side]
+	g, s := &a.k.leg[side], sign(side)
 	toe := g.end.rotate(g.end.l, -a.pose.limb[side][toeExtension])
-	if side := toe.l.dot(toward); toe.u.dot(toward) < 0.2 || side > 0.75 || side < -0.75 {
-		return nil
-	}
 	joint := g.end.at(g.tip, 7.4, -2.75, 0)
 	var lines [3][3]vec
+	outward := toe.l.dot(toward) * s
+	switch {
+	case outward > askew && toe.u.dot(toward) > 0:
+		for i, out := range [2]float64{0.75, 1.75} {
+			f := 4.2 - 0.45*out
+			lines[i] = [3]vec{toe.at(joint, f-1.7, 0.95-0.3*out, s*out), toe.at(joint, f-0.6, 0.55-0.3*out, s*out), toe.at(joint, f, 0.1-0.3*out, s*out)}
+		}
+		return lines[:2]
+	case toe.u.dot(toward) < 0.2 || outward > askew || outward < -askew:
+		return nil
+	}
 	for i, x := range [3]float64{-1.05, -0.1, 0.8} {
 		lines[i] = [3]vec{toe.at(joint, 2.1, 1.1, x), toe.at(joint, 3.2, 0.9, x), toe.at(joint, 4.3, 0.3, x)}
 	}
 	return lines[:]
 }
+
+// askew is how much from the side a foot is seen, 0 to 1, before lines along its toes would
+// run together.
+const askew = 0.75
