@@ -15,8 +15,8 @@ func newCamera(turn, tilt float64) camera {
 	return camera{rightward, toward.cross(rightward), toward}
 }
 
-// view is the scene's camera. A little turn and tilt in every view lets the far arm and
-// leg show.
+// view is the scene's camera. Every view but the profile is turned and raised so far that the
+// far arm and leg show as limbs, not as slivers beside the near ones.
 func (s *Scene) view() camera {
 	turn, tilt := -28.0, 18.0
 	switch s.Camera {

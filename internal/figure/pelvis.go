@@ -46,7 +46,8 @@ func (p *painter) paintPelvis(c *canvas, line Color) {
 	for _, s := range sacral() {
 		spine = append(spine, p.inPelvis(s.front, s.along, s.deep))
 	}
-	bone := mix(p.theme.Line, p.theme.Paper, 0.4)
-	c.fill(bone, "bone", p.tube(spine), p.hull(p.inPelvis(5.2, 0.2, 1), p.inPelvis(4.9, -1.4, 1.05)))
+	c.fill(p.bone(), "bone", p.tube(spine), p.hull(p.inPelvis(5.2, 0.2, 1), p.inPelvis(4.9, -1.4, 1.05)))
 	c.fill(line, "highlight", p.tube(p.sling()))
 }
+
+func (p *painter) bone() Color { return mix(p.theme.Line, p.theme.Paper, 0.4) }
