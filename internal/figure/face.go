@@ -11,10 +11,8 @@ func (p *painter) paintHead(c *canvas) {
 	hairPath, facePath := c.outlines(hair), c.outlines(p.face(p.cam))
 	c.gapPath(hairPath)
 	c.gapPath(facePath)
-	if p.look.Hair == "scarf" {
-		c.fill(p.neckColor(), "hair", p.tube(p.scarfNeck()))
-	} else {
-		c.fill(p.neckColor(), "skin", p.tube(p.neck()))
+	if !p.plan.fromChin {
+		p.paintNeck(c)
 	}
 	paintHair := func() { c.area(hairPath, p.look.HairColor, "hair") }
 	if p.plan.faceAway {
@@ -24,9 +22,22 @@ func (p *painter) paintHead(c *canvas) {
 		return
 	}
 	paintHair()
+	if p.plan.fromChin {
+		p.paintNeck(c)
+	}
 	c.area(facePath, p.look.Skin, "skin")
 	p.paintEars(c)
 	p.paintFeatures(c)
+}
+
+// paintNeck paints the neck, or the cloth around it: before the hair, but over it where the head
+// is seen from the chin.
+func (p *painter) paintNeck(c *canvas) {
+	if p.look.Hair == "scarf" {
+		c.fill(p.neckColor(), "hair", p.tube(p.scarfNeck()))
+		return
+	}
+	c.fill(p.neckColor(), "skin", p.tube(p.neck()))
 }
 
 func earSpot(side int) spot {

@@ -15,6 +15,7 @@ type plan struct {
 	onLap                [2]bool // a far hand lies on the far thigh
 	kneeSeen             [2]bool // a bent knee points at the viewer
 	faceAway             bool
+	fromChin             bool // the chin is nearer to the viewer than the crown
 	fromFeet             bool // the seat is nearer to the viewer than the chest
 	yoke                 bool // one shoulder is behind the other
 	nose                 int  // 0 none, 1 from the side, 2 from the front
@@ -50,6 +51,7 @@ func (p *painter) makePlan() plan {
 	d.yoke = math.Abs(p.cam.depth(across)) > 0.7*across.len()
 	facing := p.k.skull.f.dot(p.cam.toward)
 	d.faceAway = facing < -0.3
+	d.fromChin = p.k.skull.u.dot(p.cam.toward) < -0.3
 	d.fromFeet = p.k.pelvis.u.dot(p.cam.toward) < -0.4
 	switch {
 	case facing > 0.85:
