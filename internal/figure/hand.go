@@ -75,22 +75,33 @@ func (a *body) joints(side, i int) [3]vec {
 // seen less so, they would run together, and one line between them has to do.
 const squarely, askance = 0.65, 0.35
 
+// fingersFace says how squarely the backs of the fingers are seen from the direction toward, 1,
+// or their insides, -1; 0 for a fist.
+func (a *body) fingersFace(side int, toward vec) float64 {
+	g, r := &a.k.arm[side], gripOf(a.pose.hand[side])
+	if r.curl > 60 {
+		return 0
+	}
+	return g.end.rotate(g.end.f, -sign(side)*r.curl).l.dot(toward)
+}
+
 // fingerLines are the lines between the fingers on the side of the hand that faces the
 // direction toward; none where the hand is seen on edge or its fingers point that way.
 func (a *body) fingerLines(side int, toward vec) [][3]vec {
-	g, s := &a.k.arm[side], sign(side)
-	r := gripOf(a.pose.hand[side])
-	near := g.end.rotate(g.end.f, -s*r.curl)
-	face := near.l.dot(toward)
-	if math.Abs(face) < askance || r.curl > 60 {
+	face := a.fingersFace(side, toward)
+	if math.Abs(face) < askance {
 		return nil
 	}
-	out := near.l.mul(math.Copysign(0.6, face))
+	g, s := &a.k.arm[side], sign(side)
+	out := g.end.rotate(g.end.f, -s*gripOf(a.pose.hand[side]).curl).l.mul(math.Copysign(0.6, face))
+	var joints [4][3]vec
+	for i := range joints {
+		joints[i] = a.joints(side, i)
+	}
 	var lines [3][3]vec
 	for i := range lines {
-		p, q := a.joints(side, i), a.joints(side, i+1)
-		for j := range p {
-			lines[i][j] = p[j].lerp(q[j], 0.5).add(out)
+		for j := range lines[i] {
+			lines[i][j] = joints[i][j].lerp(joints[i+1][j], 0.5).add(out)
 		}
 		lines[i][2] = lines[i][1].lerp(lines[i][2], 0.75)
 	}

@@ -38,7 +38,7 @@ func (p *painter) makePlan() plan {
 		d.legSplit[side] = d.legSplit[side] && !d.onLap[side]
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
-		d.fingers[side] = len(p.fingerLines(side, p.cam.toward)) > 0
+		d.fingers[side] = math.Abs(p.fingersFace(side, p.cam.toward)) >= askance
 		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
 		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75
 		_, ear := p.onHead(p.cam, earSpot(side))
