@@ -197,7 +197,14 @@ func (a *body) sections(list []section) []blob {
 func (a *body) yoke() []blob {
 	b := a.k.thorax()
 	return a.room.list(blob{a.k.shoulder(left), b, vec{2.9, 3, 2.9}}, blob{a.k.shoulder(right), b, vec{2.9, 3, 2.9}},
+		a.deltoid(left), a.deltoid(right),
 		blob{b.at(a.k.spine[5], 3.4, 1.5, 0), b, vec{3, 3.6, 4}})
+}
+
+// deltoid is where the arm leaves the shoulder.
+func (a *body) deltoid(side int) blob {
+	g := &a.k.arm[side]
+	return blob{g.upper.at(g.root, 0, -4.6, 0), g.upper, vec{3.3, 2.6, 3.3}}
 }
 
 // bust is the pair of breasts.

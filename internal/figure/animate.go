@@ -30,10 +30,10 @@ const (
 // the end, holds, and goes back. It needs no script and no style: SMIL moves the shapes.
 // It stands still until the reader activates the link with the id "<prefix>play" (each
 // hyphen of the prefix an underscore), and stands still where it is after the second,
-// "<prefix>pause", until it plays from the start anew: without a script no animation can go
-// on from where it stopped. Both are links, because Enter works on a link as a click does.
-// A style sheet hides them (class "figure-control") where motion is not wanted, and then
-// nothing can move. The picture is the start frame before and after. Classes:
+// "<prefix>pause". Played again it starts anew: without a script no animation can go on from
+// where it stopped; a page's script may pause its clock instead. Both are links, because
+// Enter works on a link as a click does. A style sheet hides them (class "figure-control")
+// where motion is not wanted, and then nothing can move. The picture is the start frame before and after. Classes:
 // "figure-play", "figure-pause", "figure-ring".
 func Animate(s *Spec, t Theme, o AnimateOptions) ([]byte, error) {
 	m, err := NewMovie(s, t)

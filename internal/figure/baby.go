@@ -41,18 +41,18 @@ func (p *propPainter) babyHead(c *canvas, b basis, o vec, skin Color) {
 	hood := mix(rgb(0x3a2a25), skin, 0.25)
 	c.fill(hood, "baby-hair", one(0, 10.9, 0, vec{4.0, 4.1, 3.7}))
 	c.fill(skin, "baby-skin", one(1.5, 9.9, 0, vec{3, 3.4, 3.35}), one(4.1, 9.3, 0, vec{0.95, 0.8, 0.7}))
-	ink := rgb(0x2a1a16)
+	ink, lips := rgb(0x2a1a16), mix(skin, rgb(0x7a1420), 0.6)
 	on := func(f, u, l float64) flat { return p.cam.see(b.at(o, f, u, l)) }
 	for _, s := range []float64{-1, 1} {
 		if b.f.add(b.l.mul(s*0.7)).dot(p.cam.toward) < 0.15 { // the far side of the face
 			if c.uniform { // the same shapes in every moment: nothing to see within the other eye
 				eye := on(3.6, 9.95, s*-1.6)
 				c.stroke(c.curve(eye, eye, eye), ink, featureWidth*0.8, "feature")
-				c.stroke(c.curve(eye, eye, eye), ink, featureWidth*0.8, "feature")
+				c.stroke(c.curve(eye, eye, eye), lips, featureWidth*0.8, "feature")
 			}
 			continue
 		}
 		c.stroke(c.curve(on(4, 10.2, s*0.9), on(3.6, 9.95, s*1.6), on(3.1, 10.15, s*2.2)), ink, featureWidth*0.8, "feature")
-		c.stroke(c.curve(on(4.2, 7.95, 0), on(4, 7.85, s*0.5), on(3.7, 8.05, s*0.9)), ink, featureWidth*0.8, "feature")
+		c.stroke(c.curve(on(4.2, 7.95, 0), on(4, 7.85, s*0.5), on(3.7, 8.05, s*0.9)), lips, featureWidth*0.8, "feature")
 	}
 }

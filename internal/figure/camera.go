@@ -15,11 +15,13 @@ func newCamera(turn, tilt float64) camera {
 	return camera{rightward, toward.cross(rightward), toward}
 }
 
-// view is the scene's camera. A little turn and tilt in every view lets the far arm and
-// leg show.
+// view is the scene's camera. Every view but the profile is turned and raised so far that the
+// far arm and leg show as limbs, not as slivers beside the near ones.
 func (s *Scene) view() camera {
-	turn, tilt := -14.0, 9.0
+	turn, tilt := -28.0, 18.0
 	switch s.Camera {
+	case "raised":
+		turn, tilt = -6, 27
 	case "front":
 		turn, tilt = 0, 9
 	case "three-quarter":
@@ -35,7 +37,7 @@ func (s *Scene) view() camera {
 }
 
 func cameraNames() []string {
-	return []string{"above-feet", "feet", "front", "profile", "side", "three-quarter"}
+	return []string{"above-feet", "feet", "front", "profile", "raised", "side", "three-quarter"}
 }
 
 // flat is a place in the picture, y up.

@@ -1,7 +1,5 @@
 package figure
 
-import "slices"
-
 // paintHead paints hair and face in the order in which the viewer sees them.
 func (p *painter) paintHead(c *canvas) {
 	cap, extra := p.hairBlobs(p.look.Hair)
@@ -10,24 +8,36 @@ func (p *painter) paintHead(c *canvas) {
 	if len(extra) > 0 {
 		hair = append(hair, p.hull(extra...))
 	}
-	face := p.face(p.cam)
-	c.gap(p.hull(slices.Concat(cap, p.skull())...), p.hull(slices.Concat(cap[:1], extra)...))
-	if p.look.Hair == "scarf" {
-		c.fill(p.neckColor(), "hair", p.tube(p.scarfNeck()))
-	} else {
-		c.fill(p.neckColor(), "skin", p.tube(p.neck()))
+	hairPath, facePath := c.outlines(hair), c.outlines(p.face(p.cam))
+	c.gapPath(hairPath)
+	c.gapPath(facePath)
+	if !p.plan.fromChin {
+		p.paintNeck(c)
 	}
-	paintHair := func() { c.fill(p.look.HairColor, "hair", hair...) }
+	paintHair := func() { c.area(hairPath, p.look.HairColor, "hair") }
 	if p.plan.faceAway {
-		c.fill(p.look.Skin, "skin", face...)
+		c.area(facePath, p.look.Skin, "skin")
 		paintHair()
 		p.paintEars(c)
 		return
 	}
 	paintHair()
-	c.fill(p.look.Skin, "skin", face...)
+	if p.plan.fromChin {
+		p.paintNeck(c)
+	}
+	c.area(facePath, p.look.Skin, "skin")
 	p.paintEars(c)
 	p.paintFeatures(c)
+}
+
+// paintNeck paints the neck, or the cloth around it: before the hair, but over it where the head
+// is seen from the chin.
+func (p *painter) paintNeck(c *canvas) {
+	if p.look.Hair == "scarf" {
+		c.fill(p.neckColor(), "hair", p.tube(p.scarfNeck()))
+		return
+	}
+	c.fill(p.neckColor(), "skin", p.tube(p.neck()))
 }
 
 func earSpot(side int) spot {

@@ -1,9 +1,6 @@
 package figure
 
-import (
-	"math"
-	"strings"
-)
+import "strings"
 
 // tintShare is how much of a region's colour is the tint.
 const tintShare = 0.4
@@ -17,12 +14,11 @@ func (p *painter) highlights(names []string, line Color) []layer {
 			continue
 		}
 		list = append(list, layer{group: "highlight", depth: p.regionDepth(name), paint: func(c *canvas) {
-			path := c.outlines([]outline{p.tube(chain)})
-			if name == "pelvic floor" { // seen through the cloth, as a drawing of what is inside
-				c.area(path, mix(p.theme.Tint, p.theme.Paper, 0.5), "highlight")
-				c.stroke(path, line, lineWidth, "highlight")
+			if name == "pelvic floor" {
+				p.paintPelvis(c, line)
 				return
 			}
+			path := c.outlines([]outline{p.tube(chain)})
 			c.area(path, mix(base, p.theme.Tint, tintShare), "highlight")
 			c.stroke(path, line, lineWidth, "highlight")
 			c.dashLast(1.2, 1.6)
@@ -76,17 +72,6 @@ func (p *painter) region(name string) ([]blob, Color) {
 		return []blob{{g.upper.at(g.root, 2.2, -thighLength*0.35, 0), g.upper, vec{1.8, 2, 2}}, {g.upper.at(g.root, 1.4, -thighLength*0.8, 0), g.upper, vec{1.3, 2, 2}}}, p.look.Trousers
 	}
 	return nil, Color{}
-}
-
-// sling is the muscle that hangs between pubic bone and tailbone, inside the pelvis. Lifted,
-// it rises most in its middle.
-func (p *painter) sling() []blob {
-	var list []blob
-	for _, v := range []flat{{5.6, -1.2}, {4.2, -3.3}, {1.4, -4.4}, {-1.8, -4.2}, {-4.4, -2.6}, {-5.6, -0.2}} {
-		up := p.pose.trunk[pelvicFloor] * (1 - math.Abs(v.x)/8)
-		list = append(list, blob{p.k.pelvis.at(p.k.hips, v.x, v.y+up, 0), p.k.pelvis, vec{0.9, 0.9, 0.9}})
-	}
-	return list
 }
 
 // paintContacts draws a wedge below every part on the near side that presses on its surface.

@@ -17,6 +17,9 @@ func (p *painter) armDepths(side int) (upper, lower float64) {
 func (p *painter) armLayers(side int) []layer {
 	group := sideName(side) + "_arm"
 	d1, d2 := p.armDepths(side)
+	if p.plan.onLap[side] {
+		d2 = behindTrunk + 0.1
+	}
 	if !p.plan.armSplit[side] {
 		return []layer{{group: group, depth: (d1 + d2) / 2, paint: func(c *canvas) {
 			p.gapUpperArm(c, side)
@@ -34,12 +37,22 @@ func (p *painter) armLayers(side int) []layer {
 	}
 }
 
+// behindTrunk is the depth of a far thigh on whose top a far hand lies: the hand comes after it,
+// and the trunk, which hides the elbow, after both.
+const behindTrunk = -0.2
+
 // fold is how far the middle joint of a limb is bent, in degrees.
 func (g *limb) fold() float64 { return angleBetween(g.upper.u, g.lower.u) }
 
 func (p *painter) longSleeves() bool { return p.look.Sleeve == "long" }
 
 const sleeveEnd = 0.62
+
+// sleeveRoot is where the sleeve leaves the shirt.
+func (p *painter) sleeveRoot(side int) []blob {
+	g := &p.k.arm[side]
+	return p.along(upperArmProfile().loose(0.35)[:3], g.root, g.upper, upperArmLength, p.build)
+}
 
 func (p *painter) gapUpperArm(c *canvas, side int) {
 	c.gapPath(p.arms[side].upper.freePart(c, c.start(20), 2))
@@ -66,8 +79,9 @@ func (p *painter) creaseForearm(c *canvas, side int) {
 
 func (p *painter) paintForearm(c *canvas, side int) {
 	c.area(p.arms[side].bare(c), p.armColor(p.look.Skin, side), "skin")
-	lines, seen := p.fingerLines(side, p.cam.toward)
-	p.paintLines(c, seen && p.plan.fingers[side], p.armColor(p.skinShade(), side), lines)
+	if p.plan.fingers[side] {
+		p.paintLines(c, p.armColor(p.skinShade(), side), p.fingerLines(side, p.cam.toward))
+	}
 	if p.longSleeves() {
 		g := &p.k.arm[side]
 		sleeve := p.along(forearmProfile().cut(0, 0.9).loose(0.3), g.mid, g.lower, forearmLength, p.build)
@@ -87,7 +101,11 @@ func (p *painter) legLayers(side int) []layer {
 	group := sideName(side) + "_leg"
 	d1, d2 := p.legDepths(side)
 	if !p.plan.legSplit[side] {
-		return []layer{{group: group, depth: (d1 + d2) / 2, paint: func(c *canvas) { p.paintLeg(c, side, true) }}}
+		depth := (d1 + d2) / 2
+		if p.plan.onLap[side] {
+			depth = behindTrunk
+		}
+		return []layer{{group: group, depth: depth, paint: func(c *canvas) { p.paintLeg(c, side, true) }}}
 	}
 	return []layer{
 		{group: group, depth: d1, paint: func(c *canvas) { p.gapThigh(c, side); p.paintThigh(c, side) }},
@@ -162,15 +180,13 @@ func (p *painter) gapFoot(c *canvas, side int) { c.gapPath(p.legs[side].bare(c))
 
 func (p *painter) paintFoot(c *canvas, side int) {
 	c.area(p.legs[side].bare(c), p.legColor(p.look.Skin, side), "skin")
-	lines, seen := p.toeLines(side, p.cam.toward)
-	p.paintLines(c, seen && p.plan.toes[side], p.legColor(p.skinShade(), side), lines)
+	if p.plan.toes[side] {
+		p.paintLines(c, p.legColor(p.skinShade(), side), p.toeLines(side, p.cam.toward))
+	}
 }
 
-// paintLines draws fine lines on the skin if they are planned.
-func (p *painter) paintLines(c *canvas, planned bool, color Color, lines [3][3]vec) {
-	if !planned {
-		return
-	}
+// paintLines draws fine lines on the skin.
+func (p *painter) paintLines(c *canvas, color Color, lines [][3]vec) {
 	path := c.start(9)
 	for _, l := range lines {
 		path = c.appendCurveThrough(path, p.cam.see(l[0]), p.cam.see(l[1]), p.cam.see(l[2]))
@@ -209,7 +225,7 @@ func (p *painter) outlineLimbs() {
 	for side := range 2 {
 		h, f, g := p.hand(side), p.foot(side), &p.k.leg[side]
 		lower := p.sweep(p.forearm(side))
-		bare := []outline{lower.outline, p.tube(h.palm), p.tube(h.thumb)}
+		bare := []outline{lower.outline, p.tube(h.palm), p.rooted(h.thumb), p.rooted(h.fingers[0]), p.rooted(h.fingers[1]), p.rooted(h.fingers[2]), p.rooted(h.fingers[3])}
 		p.arms[side] = limbShape{upper: p.sweep(p.upperArm(side)), lower: lower, end: bare[1:], skin: bare}
 		legging := p.along(shankProfile().cut(0, trouserEnd), g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
 		feet := []outline{p.hull(f.heel...), p.hull(f.arch...), p.hull(f.toes...)}

@@ -1,13 +1,13 @@
 package figure
 
 // flesh is all the flesh and hair of the body.
-func (p *painter) flesh() [26][]blob {
+func (p *painter) flesh() [33][]blob {
 	cap, extra := p.hairBlobs(p.look.Hair)
 	nose := blob{p.k.skull.at(p.k.head, 6, -2, 0), p.k.skull, vec{0.6, 0.6, 0.6}}
-	list := [26][]blob{p.pelvis(), p.shirt(), p.skull(), cap, extra, p.bust(), p.room.list(p.buttock(left), p.buttock(right), nose)}
+	list := [33][]blob{p.pelvis(), p.shirt(), p.skull(), cap, extra, p.bust(), p.room.list(p.buttock(left), p.buttock(right), nose)}
 	for side := range 2 {
 		h, f := p.hand(side), p.foot(side)
-		copy(list[7+9*side:], [][]blob{p.upperArm(side), p.forearm(side), h.palm, h.thumb, p.thigh(side), p.shank(side), f.heel, f.arch, f.toes})
+		copy(list[7+13*side:], [][]blob{p.upperArm(side), p.forearm(side), h.palm, h.thumb, h.fingers[0], h.fingers[1], h.fingers[2], h.fingers[3], p.thigh(side), p.shank(side), f.heel, f.arch, f.toes})
 	}
 	return list
 }

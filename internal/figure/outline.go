@@ -24,6 +24,20 @@ type swept struct {
 
 func (r *room) tube(chain []disc) outline { return r.sweep(chain).outline }
 
+// rooted is the outline of a thin chain whose root is hidden in another part: it has no cap
+// there, and one knot around its tip.
+func (r *room) rooted(chain []disc) outline {
+	n := len(chain)
+	if stubby(chain) {
+		return r.hullOf(chain, 2*n+1, startOf(chain))
+	}
+	chain = visible(chain)
+	o := r.sweep(chain).outline
+	left := o[n+capKnots : 2*n+capKnots]
+	putCap(o[n:n+1], &chain[n-1], o[n-1].out, left[0].out)
+	return o[:n+1+copy(o[n+1:], left)]
+}
+
 // sweep outlines a chain of ellipses. Those that hide inside a neighbour, as they do when
 // a limb points at the viewer, count as that neighbour; what is too short for its width
 // becomes the convex hull of all.

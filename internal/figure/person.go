@@ -78,12 +78,19 @@ func sortLayers(list []layer, fr *Frame) {
 	})
 }
 
-// quiet is the colour of a limb: the one on the far side of the body fades toward a middle
-// grey, so that near and far are told apart on a grey printer, too. root and other are the
-// joints at which the limb and its fellow hang.
+// quiet is the colour of a limb: that on the far side of the body lies in shade, or, too dark
+// for that, in haze, so that near and far are told apart on a grey printer, too. root and
+// other are the joints at which the limb and its fellow hang.
 func (p *painter) quiet(c Color, root, other vec) Color {
-	return mix(c, p.middle(), 0.45*p.farShare(root, other))
+	far := p.farShare(root, other)
+	if c.Luminance() > darkest {
+		return mix(c, p.shade(), 0.3*far)
+	}
+	return mix(c, p.haze(), 0.45*far)
 }
+
+// darkest is the luminance below which shade would not show.
+const darkest = 0.06
 
 // farShare is how much a limb is the far one, 0 to 1.
 func (p *painter) farShare(root, other vec) float64 {
@@ -99,11 +106,15 @@ func (p *painter) legColor(c Color, side int) Color {
 	return p.quiet(c, p.k.leg[side].root, p.k.leg[1-side].root)
 }
 
-func (p *painter) middle() Color { return rgb(0xa3acb3) }
+func (p *painter) haze() Color  { return rgb(0xa3acb3) }
+func (p *painter) shade() Color { return rgb(0x4a2a20) }
 
 func (p *painter) discs(list []blob) []disc  { return p.cam.discs(p.room, list) }
 func (p *painter) sweep(chain []blob) swept  { return p.room.sweep(p.discs(chain)) }
 func (p *painter) tube(chain []blob) outline { return p.sweep(chain).outline }
+func (p *painter) rooted(chain []blob) outline {
+	return p.room.rooted(p.discs(chain))
+}
 func (p *painter) hull(list ...blob) outline { return p.room.hull(p.discs(list)) }
 
 func (p *painter) paintTrunk(c *canvas) {
@@ -128,7 +139,7 @@ func (p *painter) paintTrunk(c *canvas) {
 	}
 	for side := range 2 {
 		if p.plan.joined[side] {
-			c.fill(p.look.Top, "top", p.hull(p.upperArm(side)[:2]...))
+			c.fill(p.look.Top, "top", p.tube(p.sleeveRoot(side)))
 		}
 	}
 }

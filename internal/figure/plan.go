@@ -12,12 +12,17 @@ type plan struct {
 	earSeen, eyeSeen     [2]bool
 	fingers, toes        [2]bool // lines between them show
 	joined               [2]bool // the sleeve goes over into the shirt, though the arm is behind it
+	onLap                [2]bool // a far hand lies on the far thigh
 	kneeSeen             [2]bool // a bent knee points at the viewer
 	faceAway             bool
+	fromChin             bool // the chin is nearer to the viewer than the crown
 	fromFeet             bool // the seat is nearer to the viewer than the chest
 	yoke                 bool // one shoulder is behind the other
 	nose                 int  // 0 none, 1 from the side, 2 from the front
 }
+
+// straight is up to how many degrees of bend the parts of a limb cannot hide each other.
+const straight = 30
 
 func (p *painter) makePlan() plan {
 	var d plan
@@ -25,12 +30,16 @@ func (p *painter) makePlan() plan {
 		arm, leg := &p.k.arm[side], &p.k.leg[side]
 		a1, a2 := p.armDepths(side)
 		l1, l2 := p.legDepths(side)
-		d.armSplit[side], d.legSplit[side] = math.Abs(a1-a2) >= layerDepth, math.Abs(l1-l2) >= layerDepth
+		d.armSplit[side] = math.Abs(a1-a2) >= layerDepth && arm.fold() > straight
+		d.legSplit[side] = math.Abs(l1-l2) >= layerDepth && leg.fold() > straight
 		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && p.farShare(arm.root, p.k.arm[1-side].root) == 0
+		d.onLap[side] = p.pose.contact[sideName(side)+"_hand"] == "lap" && p.farShare(arm.root, p.k.arm[1-side].root) > 0
+		d.armSplit[side] = d.armSplit[side] || d.onLap[side]
+		d.legSplit[side] = d.legSplit[side] && !d.onLap[side]
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
-		_, d.fingers[side] = p.fingerLines(side, p.cam.toward)
-		_, d.toes[side] = p.toeLines(side, p.cam.toward)
+		d.fingers[side] = math.Abs(p.fingersFace(side, p.cam.toward)) >= askance
+		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
 		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
@@ -42,11 +51,12 @@ func (p *painter) makePlan() plan {
 	d.yoke = math.Abs(p.cam.depth(across)) > 0.7*across.len()
 	facing := p.k.skull.f.dot(p.cam.toward)
 	d.faceAway = facing < -0.3
+	d.fromChin = p.k.skull.u.dot(p.cam.toward) < -0.3
 	d.fromFeet = p.k.pelvis.u.dot(p.cam.toward) < -0.4
 	switch {
 	case facing > 0.85:
 		d.nose = 2
-	case facing > 0.4:
+	case facing > 0.55:
 		d.nose = 1
 	}
 	return d

@@ -19,6 +19,7 @@ func posture(name string) pose {
 	case "hook-lying":
 		p.lie()
 		p.both(hipFlexion, 52)
+		p.both(hipAbduction, 4)
 		p.both(kneeFlexion, 106)
 		p.foot = [2]string{"flat", "flat"}
 		p.contact = map[string]string{"head": "mat", "back": "mat", "buttocks": "mat", "left_hand": "mat", "right_hand": "mat", "left_foot": "mat", "right_foot": "mat"}
@@ -65,6 +66,7 @@ func (p *pose) allFours() {
 	p.base = basis{f: vec{0, -1, 0}, u: vec{-1, 0, 0}, l: vec{0, 0, 1}}
 	p.trunk[pitch] = -17
 	p.both(hipFlexion, 73)
+	p.both(hipAbduction, 7)
 	p.both(kneeFlexion, 93)
 	p.both(dorsiflexion, -48)
 	p.both(shoulderFlexion, 81)
@@ -88,12 +90,13 @@ func (p *pose) sideLying() {
 	p.limb[left][hipAbduction] = -7
 	p.foot = [2]string{"rest", "rest"}
 	p.hand = [2]string{"rest", "rest"}
-	p.limb[right][shoulderFlexion] = 80
+	p.limb[right][shoulderFlexion] = 112
 	p.limb[right][shoulderAbduction] = -6
-	p.limb[right][elbowFlexion] = 105
-	p.limb[left][shoulderFlexion] = 62
+	p.limb[right][elbowFlexion] = 118
+	p.limb[left][shoulderFlexion] = 52
 	p.limb[left][shoulderAbduction] = -14
-	p.limb[left][elbowFlexion] = 62
+	p.limb[left][elbowFlexion] = 100
 	p.limb[left][shoulderRotation] = 30
-	p.contact = map[string]string{"right_hip": "mat", "left_foot": "right_foot"}
+	p.hand[left] = "flat"
+	p.contact = map[string]string{"right_hip": "mat", "left_foot": "right_foot", "left_hand": "mat"}
 }

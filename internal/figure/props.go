@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // A prop is painted as boxes and blobs in the same world as the body.
 
 // behind is the depth of what everything else stands before.
@@ -101,12 +103,19 @@ func (b block) corner(x, y, z float64) vec {
 	return vec{b.c.x + x*b.half.x, b.c.y + y*b.half.y, b.c.z + z*b.half.z}
 }
 
+// leastFace is the area of a face, in squares of percent of body height, below which nobody
+// misses it.
+const leastFace = 1.0
+
 // paintBlock paints the faces that the viewer sees: the top lit, the sides darker.
 func (p *propPainter) paintBlock(c *canvas, b block, color Color, class string) {
 	quad := func(k float64, corners ...vec) {
 		points := make([]flat, len(corners))
 		for i, v := range corners {
 			points[i] = p.cam.see(v)
+		}
+		if math.Abs(points[1].sub(points[0]).cross(points[2].sub(points[1]))) < leastFace {
+			return
 		}
 		c.area(c.polygon(points...), mix(color, rgb(0x1d2a33), k), class)
 	}

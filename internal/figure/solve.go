@@ -195,11 +195,11 @@ func (k *skeleton) handToBody(side int) basis {
 	return basis{f: l.cross(u), u: u, l: l}
 }
 
-// handAround lays a hand behind a thigh, its palm to it and its fingers to the other hand.
+// handAround lays a hand on the side of a thigh, its palm to it and its fingers around the back.
 func (k *skeleton) handAround(g *limb, side int) basis {
 	b, s := g.upper, sign(side)
-	u := b.l.mul(0.85 * s).sub(b.u.mul(0.5)).unit(b.u)
-	l := b.f.mul(-s)
+	u := b.f.add(b.l.mul(0.35 * s)).unit(b.f)
+	l := b.l.sub(u.mul(b.l.dot(u))).unit(b.l)
 	return basis{f: l.cross(u), u: u, l: l}
 }
 
@@ -208,12 +208,12 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 	for s := range 2 {
 		g := &k.leg[s]
 		switch part {
-		case sideName(s) + "_thigh": // behind the thigh, near the knee
-			along, deep := 0.6, 5.2
+		case sideName(s) + "_thigh": // at its side, the fingers behind it
+			along := 0.56
 			if s != side { // the other hand from inside, nearer to the knee
-				along, deep = 0.76, 6.4
+				along = 0.76
 			}
-			return g.upper.at(g.root, -deep, -thighLength*along, sign(side)*2.8), true
+			return g.upper.at(g.root, -1.5, -thighLength*along, sign(side)*6), true
 		case sideName(s) + "_shin":
 			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
 		}

@@ -18,8 +18,9 @@ type Scene struct {
 	// Posture is where every frame starts from: "supine", "hook-lying", "all-fours",
 	// "side-lying", "sitting", "standing".
 	Posture string `toml:"posture"`
-	// Camera is "side" (the default, turned and raised a little so that the far arm and leg
-	// show), "profile" (not turned), "three-quarter", "front", "feet" or "above-feet".
+	// Camera is "side" (the default, turned and raised so that the far arm and leg show as
+	// such), "raised" (from higher up, for who lies on her back), "profile" (not turned),
+	// "three-quarter", "front", "feet" or "above-feet".
 	Camera string `toml:"camera"`
 	// Turn and Tilt turn the camera further, in degrees: to the right around the
 	// vertical, and up to look down.

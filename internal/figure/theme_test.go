@@ -19,6 +19,9 @@ func neighbours(t *Theme, b *Body) map[string][2]Color {
 		"near and far trousers": {b.Trousers, quiet(b.Trousers)},
 		"eyes and skin":         {p.ink(), b.Skin},
 		"neck and top":          {p.neckColor(), b.Top},
+		"bone and window":       {p.bone(), t.Tint},
+		"muscle and window":     {t.Accent, t.Tint},
+		"window and trousers":   {t.Tint, b.Trousers},
 	}
 	for name, c := range map[string]Color{
 		"skin": b.Skin, "top": b.Top, "trousers": b.Trousers, "hair": b.HairColor, "far skin": quiet(b.Skin),

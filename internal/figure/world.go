@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // world is what carries and surrounds the body in a figure: the heights of surfaces, and
 // the body's build.
@@ -155,7 +158,7 @@ func (a *body) sidePart(name string, s int) []blob {
 	switch side := sideName(s) + "_"; name {
 	case side + "hand":
 		h := a.hand(s)
-		return append(h.palm, h.thumb...)
+		return slices.Concat(h.palm, h.thumb, h.fingers[0], h.fingers[1], h.fingers[2], h.fingers[3])
 	case side + "forearm":
 		return a.forearm(s)
 	case side + "elbow":

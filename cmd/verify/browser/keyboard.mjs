@@ -80,7 +80,8 @@ async function rests(tab, say) {
 	if (!(await tab.isVisible(".moving"))) say("the moving figure does not show");
 }
 
-// play starts the moving figure with Enter, sees it move, and stops it with Enter where it is.
+// play starts the moving figure with Enter, sees it move, stops it with Enter where it is,
+// and sees it go on from there.
 async function play(tab, say) {
 	await tab.focus(".figure-play");
 	const name = await tab.evaluate(() => document.activeElement.getAttribute("aria-label"));
@@ -103,7 +104,28 @@ async function play(tab, say) {
 		await tab.waitForTimeout(300);
 		const still = await at();
 		await tab.waitForTimeout(300);
-		if ((await at()) === still) return still === start ? say("stopped, the figure jumps back to its start") : undefined;
+		if ((await at()) !== still) continue;
+		return still === start ? say("stopped, the figure jumps back to its start") : goesOn(tab, at, start, still, say);
 	}
 	say("Enter on the pause button does not stop the movement");
+}
+
+// goesOn presses Enter on the play button of a stopped figure: its first step has to be nearer
+// to where it stood than to the start.
+async function goesOn(tab, at, start, still, say) {
+	if (!(await tab.evaluate(() => document.activeElement.matches(".figure-play")))) return say("the focus does not come back to the play button");
+	await tab.keyboard.press("Enter");
+	let now = still;
+	for (let n = 0; n < 60 && now === still; n++) {
+		await tab.waitForTimeout(25);
+		now = await at();
+	}
+	if (now === still) return say("Enter does not set a stopped figure going again");
+	if (apart(now, start) < apart(now, still)) say("stopped and played again, the figure starts anew");
+}
+
+// apart is how far two readings of a figure's places differ.
+function apart(a, b) {
+	const [one, other] = [a, b].map((list) => list.split(",").map(Number));
+	return one.reduce((sum, y, i) => sum + Math.abs(y - other[i]), 0);
 }

@@ -1,0 +1,43 @@
+package figure
+
+import "testing"
+
+// TestFingersStandApart: every tip is as far from the next as a finger is wide, so that the end
+// of a hand is never a ball.
+func TestFingersStandApart(t *testing.T) {
+	for _, posture := range []string{"flat", "rest", "point", "grip"} {
+		p := standing()
+		p.hand = [2]string{posture, posture}
+		for side := range 2 {
+			h := (&body{k: forward(&p), build: 1, pose: &p}).hand(side)
+			tips := []vec{h.thumb[len(h.thumb)-1].c}
+			for _, f := range h.fingers {
+				tips = append(tips, f[len(f)-1].c)
+			}
+			for i := range tips[1:] {
+				if d := tips[i].sub(tips[i+1]).len(); d < 0.85 {
+					t.Errorf("%s %s hand: tips %d and %d are %.2f apart", sideName(side), posture, i, i+1, d)
+				}
+			}
+		}
+	}
+}
+
+// TestFingerLinesNeedRoom: three lines on a hand seen squarely, one on one seen askance, none
+// on edge or on a fist.
+func TestFingerLinesNeedRoom(t *testing.T) {
+	for _, c := range []struct {
+		hand string
+		turn float64 // of the viewer, from the back of the hand to its edge
+		want int
+	}{{"flat", 0, 3}, {"flat", 40, 3}, {"flat", 60, 1}, {"flat", 80, 0}, {"grip", 0, 0}} {
+		p := standing()
+		p.hand[left] = c.hand
+		k := forward(&p)
+		g := k.arm[left].end
+		toward := g.rotate(g.u, c.turn).l
+		if got := len((&body{k: k, build: 1, pose: &p}).fingerLines(left, toward)); got != c.want {
+			t.Errorf("%s hand turned %g°: %d lines, want %d", c.hand, c.turn, got, c.want)
+		}
+	}
+}
