@@ -24,6 +24,7 @@ func TestSites(t *testing.T) {
 			t.Run("structure", func(t *testing.T) { b.structure(t) })
 			t.Run("text", func(t *testing.T) { b.text(t) })
 			t.Run("emergency", func(t *testing.T) { b.emergency(t) })
+			t.Run("order", func(t *testing.T) { b.order(t) })
 			t.Run("size", func(t *testing.T) { b.size(t) })
 		})
 	}
