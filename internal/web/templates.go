@@ -117,8 +117,8 @@ type contact struct {
 	Name      run
 	Hours     run
 	Phone     string
-	Tel       template.URL // "tel:…", empty without a phone
-	Ring      string       // "Ring 999"
+	Tel       template.URL  // "tel:…", empty without a phone
+	Ring      template.HTML // "Ring 999"
 	URL       string
 	URLText   template.HTML
 	Email     string

@@ -267,6 +267,32 @@ func TestNumbersKeepTheirOrderInRightToLeftText(t *testing.T) {
 	}
 }
 
+// TestNumbersToRingStayOnOneLine: what is set not to break holds the number whole.
+func TestNumbersToRingStayOnOneLine(t *testing.T) {
+	files, _ := render(t, testSite(t))
+	seen := 0
+	for path, d := range parsePages(t, files) {
+		d.each(func(n *html.Node) {
+			if !partNamed("call")(n) {
+				return
+			}
+			seen++
+			unbroken := ""
+			eachElement(n, func(n *html.Node) {
+				if partNamed("tel")(n) {
+					unbroken = textOf(n)
+				}
+			})
+			if number := telephone(strings.Trim(unbroken, "\u2066\u2069")); string(number) != attribute(n, "href") {
+				t.Errorf("%s: of the number of %q only %q stays on one line", path, textOf(n), unbroken)
+			}
+		})
+	}
+	if seen == 0 {
+		t.Error("no page has a number to ring")
+	}
+}
+
 func TestPolicyNamesTheDataBlock(t *testing.T) {
 	files, _ := render(t, testSite(t))
 	d := parsePages(t, files)["en/everything/start.html"]
