@@ -27,6 +27,8 @@ func packages() map[string]string {
 		"pdfinfo":      "poppler-utils",
 		"pdftoppm":     "poppler-utils",
 		"pdftotext":    "poppler-utils",
+		"pip3":         "python3-pip",
+		"python3":      "python3",
 		"qpdf":         "qpdf",
 		"rsvg-convert": "librsvg2-bin",
 		"unshare":      "util-linux",

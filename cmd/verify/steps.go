@@ -23,7 +23,7 @@ func steps() []step {
 		{"vet", "go vet finds nothing", nil, vet},
 		{"static", "staticcheck finds nothing", nil, staticcheck},
 		{"actions", "actionlint finds nothing in the workflows", nil, actionlint},
-		{"fonts", "every font file is the one that its package holds", []string{"npm"}, fontsMatch},
+		{"fonts", "every font file is the one that its package holds", []string{"npm", "pip3", "python3"}, fontsMatch},
 		{"build", "the site of this folder builds", nil, buildSite},
 		{"same", "another folder, time zone, language, umask and worker count give the same bytes", nil, sameBytes},
 		{"test", "go test -race passes, outside judges included", judges(), raceTests},

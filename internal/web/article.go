@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"html/template"
+	"slices"
 
 	"handout/internal/diag"
 	"handout/internal/doc"
@@ -62,14 +63,15 @@ func (j *articleJob) wholePage() ([]publish.File, diag.List, error) {
 		Downloads: j.downloads(p, ""),
 		Contacts:  j.contacts,
 		About:     j.about,
+		Contents:  contents{words: f.words, Print: len(j.leaflets) > 0},
 	}
 	for _, s := range j.t.Sections {
 		main.Sections = append(main.Sections, j.part(f, s))
-		main.Contents = append(main.Contents, link{Text: f.sectionTitle(s), Href: "#" + s.ID})
+		main.Contents.Entries = append(main.Contents.Entries, link{Text: f.sectionTitle(s), Href: "#" + s.ID})
 	}
 	return j.r.finish(f, pageSpec{
 		address: j.r.articleAddress(j.a), name: j.t.Title, description: j.t.Summary,
-		template: "article.html", main: main, article: j.a, checklist: j.checklist(""),
+		template: "article.html", main: main, article: j.a, signs: j.signs("", p),
 		crumbs:  []link{{Text: escaped(j.t.Title)}},
 		sources: j.sources(),
 	})
@@ -82,18 +84,23 @@ func (j *articleJob) part(f *flow, s *site.Section) sectionPart {
 		words: f.words, ID: s.ID, Title: f.capture(func() { f.inlines(s.Title) }),
 		Key: key{f.words, s.KeyMessage}, Notices: sectionNotices(f.words, s),
 		Page: s.ID + ".html",
-		Body: f.capture(func() { f.sectionBody(s) }),
+		Body: f.capture(func() { f.sectionBody(s.Kind, s.Blocks) }),
 	}
 }
 
-// sectionBody writes a section's blocks; those of a checklist stand in a form, which only
+// sectionBody writes blocks of a section; those of a checklist stand in a form, which only
 // keeps the browser from remembering the ticks.
-func (f *flow) sectionBody(s *site.Section) {
-	if s.Kind != site.Referral {
-		f.sectionBlocks(s.Blocks)
+func (f *flow) sectionBody(kind site.Kind, blocks []doc.Block) {
+	if kind != site.Referral {
+		f.sectionBlocks(blocks)
 		return
 	}
-	f.fill("checklist.html", checklist{f.words, f.capture(func() { f.sectionBlocks(s.Blocks) }), true})
+	f.fill("checklist.html", checklist{f.words, f.capture(func() { f.sectionBlocks(blocks) }), true})
+}
+
+// introduction is the number of blocks before a section's first heading, 0 when it has none.
+func introduction(blocks []doc.Block) int {
+	return max(0, slices.IndexFunc(blocks, func(b doc.Block) bool { _, ok := b.(*doc.Heading); return ok }))
 }
 
 func (j *articleJob) sectionPage(i int) ([]publish.File, diag.List, error) {
@@ -102,57 +109,30 @@ func (j *articleJob) sectionPage(i int) ([]publish.File, diag.List, error) {
 	f := j.r.newFlow(j.loc, p).ofArticle(j.a, j.t, j.anchors)
 	f.section, f.shift = s.ID, -1
 	title := f.sectionTitle(s)
+	cut := introduction(s.Blocks)
 	main := sectionPage{
 		words: f.words, Title: f.capture(func() { f.inlines(s.Title) }),
 		ID: s.ID, Summary: s.Summary, Key: key{f.words, s.KeyMessage},
 		Notices:   j.r.articleNotices(j.loc, j.a, s, p),
 		Downloads: j.downloads(p, s.ID),
-		Body:      f.capture(func() { f.sectionBody(s) }),
+		Urgent:    s.Kind == site.Referral,
+		Intro:     f.capture(func() { f.sectionBlocks(s.Blocks[:cut]) }),
+		Body:      f.capture(func() { f.sectionBody(s.Kind, s.Blocks[cut:]) }),
 		Checklist: j.checklist(s.ID),
 		Pages:     j.pages(f, s.ID),
 		Contacts:  j.contacts,
 		About:     j.about,
 	}
-	main.Contents = f.contents
+	main.Contents = contents{f.words, f.contents, len(main.Downloads.Entries) > 0}
 	main.HelpNow = j.helpNow(f, s)
 	name := plainText(s.Title)
 	return j.r.finish(f, pageSpec{
 		address: j.r.sectionAddress(j.a, s.ID), name: name, description: s.Summary,
-		template: "section.html", main: main, article: j.a, checklist: main.Checklist,
+		template: "section.html", main: main, article: j.a, signs: j.signs(s.ID, p),
 		crumbs:  []link{{Text: escaped(j.t.Title), Href: "index.html"}, {Text: title}},
 		pager:   j.pager(f, i),
 		sources: j.sources(),
 	})
-}
-
-// helpNow is the emergency tier of the article's checklist for the foot of another page.
-func (j *articleJob) helpNow(f *flow, s *site.Section) template.HTML {
-	if s.Kind == site.Referral {
-		return ""
-	}
-	for _, ref := range j.t.Sections {
-		h, blocks := emergencyTier(ref.Blocks)
-		if ref.Kind != site.Referral || h == nil {
-			continue
-		}
-		f.level = 1
-		return f.capture(func() {
-			body := f.capture(func() { f.tier("emergency", h, "help-now", blocks) })
-			f.fill("checklist.html", checklist{f.words, body, false})
-		})
-	}
-	return ""
-}
-
-// checklist is the link to the page of the referral checklist, from a page of the article;
-// empty on that page itself and when there is none.
-func (j *articleJob) checklist(section string) string {
-	for _, s := range j.t.Sections {
-		if s.Kind == site.Referral && s.ID != section {
-			return s.ID + ".html"
-		}
-	}
-	return ""
 }
 
 // pages lists the article's pages; the current one has no address.

@@ -21,9 +21,16 @@ func (r *Renderer) contact(loc *site.Locale, c *site.Contact) contact {
 	}
 	view.brackets = brackets(loc)
 	if view.Tel != "" {
-		view.Ring = loc.Message("contact.ring", map[string]any{"Phone": isolate(loc, c.Phone)})
+		view.Ring = ring(loc, c.Phone)
 	}
 	return view
+}
+
+// ring asks to ring a number, which stays on one line.
+func ring(loc *site.Locale, phone string) template.HTML {
+	before, after, _ := strings.Cut(loc.Message("contact.ring", map[string]any{"Phone": "\x00"}), "\x00")
+	esc := template.HTMLEscapeString
+	return template.HTML(esc(before) + `<span class="tel">` + esc(isolate(loc, phone)) + `</span>` + esc(after))
 }
 
 // brackets are the locale's own, escaped, as they stand around a text.

@@ -35,9 +35,9 @@ func (r *Renderer) Exercise(id, tag string) ([]publish.File, diag.List, error) {
 		template: "exercise.html", main: main, crumbs: []link{
 			{Text: escaped(f.message("web.exercises")), Href: "index.html"}, {Text: escaped(t.Name)},
 		},
-		checklist: r.firstChecklist(f, e),
-		pager:     r.exercisePager(f, e),
-		sources:   []string{t.File},
+		signs:   r.firstSigns(f, e),
+		pager:   r.exercisePager(f, e),
+		sources: []string{t.File},
 	})
 }
 
@@ -136,17 +136,15 @@ func (r *Renderer) usesOf(f *flow, e *site.Exercise) []link {
 	return out
 }
 
-// firstChecklist is the referral checklist of the first article that shows the exercise.
-func (r *Renderer) firstChecklist(f *flow, e *site.Exercise) string {
+// firstSigns leads to the emergency signs of the first article that shows the exercise.
+func (r *Renderer) firstSigns(f *flow, e *site.Exercise) string {
 	for _, u := range r.uses[e.ID] {
 		t := u.article.Texts[f.loc.Tag]
 		if t == nil {
 			continue
 		}
-		for _, s := range t.Sections {
-			if s.Kind == site.Referral {
-				return relative(f.page, sectionPath(f.loc.Tag, u.article.ID, s.ID))
-			}
+		if to := linkToSigns(f.page, f.loc.Tag, u.article, t); to != "" {
+			return to
 		}
 	}
 	return ""

@@ -13,8 +13,8 @@ type pageSpec struct {
 	template          string // of the main part
 	main              any
 	article           *site.Article // nil on pages that belong to none
-	checklist         string
-	crumbs            []link // below the start page; the last one is this page
+	signs             string        // link to the emergency signs, empty for none
+	crumbs            []link        // below the start page; the last one is this page
 	pager             *pager
 	sources           []string
 }
@@ -52,7 +52,7 @@ func (r *Renderer) frame(loc *site.Locale, path string, s pageSpec) page {
 		Home:      relative(path, localePath(loc.Tag)),
 		Publisher: r.publisher(loc, path),
 		Languages: r.languages(loc, path, s.address),
-		Emergency: r.emergency(loc, s.checklist),
+		Emergency: r.emergency(loc, s.signs),
 		Head:      r.head(loc, path, s),
 		Pager:     s.pager,
 		Footer:    r.footer(loc),
@@ -90,12 +90,12 @@ func (r *Renderer) languages(loc *site.Locale, path string, a address) []languag
 }
 
 // emergency is the banner; the site's contact "emergency" has the number.
-func (r *Renderer) emergency(loc *site.Locale, checklist string) *emergency {
+func (r *Renderer) emergency(loc *site.Locale, signs string) *emergency {
 	c := r.contactByID(loc, "emergency")
 	if c == nil {
 		return nil
 	}
-	return &emergency{words: words{loc}, Contact: *c, Checklist: checklist}
+	return &emergency{words: words{loc}, Contact: *c, Signs: signs}
 }
 
 func (r *Renderer) footer(loc *site.Locale) footer {

@@ -15,7 +15,7 @@ func templateFiles() []string {
 	return []string{
 		"page.html", "choose.html", "home.html", "article.html", "section.html",
 		"exercises.html", "exercise.html", "notfound.html",
-		"about.html", "card.html", "checklist.html", "contacts.html", "downloads.html",
+		"about.html", "card.html", "checklist.html", "contacts.html", "contents.html", "downloads.html",
 		"figure.html", "key.html", "notices.html", "tier.html",
 	}
 }
@@ -96,8 +96,8 @@ type link struct {
 // emergency is the banner on top of every page of an article.
 type emergency struct {
 	words
-	Contact   contact
-	Checklist string // link to the referral checklist, may be empty
+	Contact contact
+	Signs   string // link to the emergency signs of the referral checklist, may be empty
 }
 
 // pager leads to the neighbours of a page.
@@ -117,8 +117,8 @@ type contact struct {
 	Name      run
 	Hours     run
 	Phone     string
-	Tel       template.URL // "tel:…", empty without a phone
-	Ring      string       // "Ring 999"
+	Tel       template.URL  // "tel:…", empty without a phone
+	Ring      template.HTML // "Ring 999"
 	URL       string
 	URLText   template.HTML
 	Email     string
@@ -158,7 +158,7 @@ type articlePage struct {
 	Key            key
 	Notices        notices
 	Downloads      downloads
-	Contents       []link
+	Contents       contents
 	Sections       []sectionPart
 	Contacts       template.HTML
 	About          template.HTML
@@ -184,8 +184,10 @@ type sectionPage struct {
 	Key       key
 	Notices   notices
 	Downloads downloads
-	Contents  []link
-	Body      template.HTML
+	Contents  contents
+	Urgent    bool          // the text comes before the contents, too: it is the checklist
+	Intro     template.HTML // the text before the first heading
+	Body      template.HTML // the text from there
 	HelpNow   template.HTML // the emergency tier, on pages other than the checklist
 	Checklist string        // link to the checklist, with HelpNow
 	Pages     []link        // all pages of the article; this one has no address
@@ -268,6 +270,13 @@ type checklist struct {
 	words
 	Body  template.HTML
 	Tools bool // buttons to print and to clear, for readers with a script
+}
+
+// contents lists the headings of a page.
+type contents struct {
+	words
+	Entries []link
+	Print   bool // the page has leaflets to print
 }
 
 // contacts is the list at a page's end.

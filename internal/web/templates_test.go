@@ -16,7 +16,7 @@ func templateStructs() map[string]reflect.Type {
 		"page.html": page{}, "choose.html": choosePage{}, "home.html": homePage{}, "article.html": articlePage{},
 		"section.html": sectionPage{}, "exercises.html": exercisesPage{}, "exercise.html": exercisePage{},
 		"notfound.html": notFoundPage{}, "about.html": about{}, "card.html": card{}, "checklist.html": checklist{},
-		"contacts.html": contacts{}, "downloads.html": downloads{}, "figure.html": figureView{}, "key.html": key{},
+		"contacts.html": contacts{}, "contents.html": contents{}, "downloads.html": downloads{}, "figure.html": figureView{}, "key.html": key{},
 		"notices.html": notices{}, "tier.html": tier{},
 	} {
 		out[name] = reflect.TypeOf(value)

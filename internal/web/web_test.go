@@ -24,6 +24,7 @@ func TestSites(t *testing.T) {
 			t.Run("structure", func(t *testing.T) { b.structure(t) })
 			t.Run("text", func(t *testing.T) { b.text(t) })
 			t.Run("emergency", func(t *testing.T) { b.emergency(t) })
+			t.Run("order", func(t *testing.T) { b.order(t) })
 			t.Run("size", func(t *testing.T) { b.size(t) })
 		})
 	}
@@ -263,6 +264,32 @@ func TestNumbersKeepTheirOrderInRightToLeftText(t *testing.T) {
 		if !bytes.Contains(page, []byte(want)) {
 			t.Errorf("the page lacks %q", want)
 		}
+	}
+}
+
+// TestNumbersToRingStayOnOneLine: what is set not to break holds the number whole.
+func TestNumbersToRingStayOnOneLine(t *testing.T) {
+	files, _ := render(t, testSite(t))
+	seen := 0
+	for path, d := range parsePages(t, files) {
+		d.each(func(n *html.Node) {
+			if !partNamed("call")(n) {
+				return
+			}
+			seen++
+			unbroken := ""
+			eachElement(n, func(n *html.Node) {
+				if partNamed("tel")(n) {
+					unbroken = textOf(n)
+				}
+			})
+			if number := telephone(strings.Trim(unbroken, "\u2066\u2069")); string(number) != attribute(n, "href") {
+				t.Errorf("%s: of the number of %q only %q stays on one line", path, textOf(n), unbroken)
+			}
+		})
+	}
+	if seen == 0 {
+		t.Error("no page has a number to ring")
 	}
 }
 

@@ -19,7 +19,7 @@ func TestFilesAreTheirSources(t *testing.T) {
 	}
 	known := map[string]string{}
 	for _, s := range sources {
-		known[s.File] = s.SHA256
+		known[s.File] = s.Sum()
 	}
 	embedded := map[string][]byte{}
 	for _, f := range Families() {

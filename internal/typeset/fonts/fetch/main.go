@@ -1,7 +1,7 @@
 // Command fetch takes the npm packages that provenance.txt names and writes their font files
-// and licences into the source tree, or with -check compares them with what is there. It
-// needs npm and its registry. Exit code 0: all as provenance.txt says; 1: something differs;
-// 2: it could not run.
+// and licences, or the parts of them that it names, into the source tree, or with -check
+// compares them with what is there. It needs npm, Python with pip, and their registries.
+// Exit code 0: all as provenance.txt says; 1: something differs; 2: it could not run.
 package main
 
 import (
@@ -36,7 +36,7 @@ func main() {
 	if len(differences) > 0 {
 		os.Exit(1)
 	}
-	fmt.Println("every font file is the one that its package holds")
+	fmt.Println("every font file is the one that its package holds, or its part")
 }
 
 // run fetches each package once and returns what differs, a line each.
@@ -53,7 +53,13 @@ func run(dir string, check bool) ([]string, error) {
 				return nil, fmt.Errorf("fetching %s: %w", s.Package, err)
 			}
 		}
-		difference, err := compare(filepath.Join(dir, s.File), s, packages[s.Package][s.Path], check)
+		data := packages[s.Package][s.Path]
+		if s.Part != nil && sum(data) == s.SHA256 {
+			if data, err = cut(data, s.Part); err != nil {
+				return nil, fmt.Errorf("cutting %s: %w", s.File, err)
+			}
+		}
+		difference, err := compare(filepath.Join(dir, s.File), s, data, check)
 		if err != nil {
 			return nil, err
 		}
@@ -64,15 +70,19 @@ func run(dir string, check bool) ([]string, error) {
 	return differences, nil
 }
 
-// compare holds a file of a package to its hash and to the file in the source tree, which it
-// writes unless check is set.
+func sum(data []byte) string {
+	s := sha256.Sum256(data)
+	return hex.EncodeToString(s[:])
+}
+
+// compare holds a file of a package, or its part, to its hash and to the file in the source
+// tree, which it writes unless check is set.
 func compare(path string, s fonts.Source, data []byte, check bool) (string, error) {
 	if data == nil {
 		return fmt.Sprintf("%s: no %s in %s", s.File, s.Path, s.Package), nil
 	}
-	sum := sha256.Sum256(data)
-	if got := hex.EncodeToString(sum[:]); got != s.SHA256 {
-		return fmt.Sprintf("%s: the package's has SHA-256 %s, provenance.txt says %s", s.File, got, s.SHA256), nil
+	if got := sum(data); got != s.Sum() {
+		return fmt.Sprintf("%s: from the package it has SHA-256 %s, provenance.txt says %s", s.File, got, s.Sum()), nil
 	}
 	if !check {
 		return "", os.WriteFile(path, data, 0o644)
