@@ -42,20 +42,21 @@ func Run(s *site.Site, o Options) diag.List {
 
 // all runs every part of the check and gives what they found, in the order of the parts.
 func (r *run) all() diag.List {
-	parts := []func(*diag.List){r.checkSite}
+	parts := []func(*reader, *diag.List){func(_ *reader, found *diag.List) { r.checkSite(found) }}
 	for _, a := range r.Articles {
-		parts = append(parts, func(found *diag.List) { r.checkArticle(a, found) })
+		parts = append(parts, func(of *reader, found *diag.List) { r.checkArticle(of.readArticle(a), found) })
 	}
 	for _, e := range r.Exercises {
-		parts = append(parts, func(found *diag.List) { r.checkExercise(e, found) })
+		parts = append(parts, func(of *reader, found *diag.List) { r.checkExercise(e, of, found) })
 	}
 	found := make([]diag.List, len(parts))
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range min(len(parts), runtime.GOMAXPROCS(0)) {
 		workers.Go(func() {
+			of := &reader{run: r}
 			for i := range next {
-				parts[i](&found[i])
+				parts[i](of, &found[i])
 			}
 		})
 	}
@@ -85,9 +86,8 @@ func (r *run) checkSite(found *diag.List) {
 	}
 }
 
-func (r *run) checkArticle(a *site.Article, found *diag.List) {
+func (r *run) checkArticle(whole *article, found *diag.List) {
 	passes := r.passes(found)
-	whole := r.readArticle(a)
 	for i := range passes {
 		p := &passes[i]
 		if p.rule.article != nil {
@@ -105,9 +105,9 @@ func (r *run) checkArticle(a *site.Article, found *diag.List) {
 	}
 }
 
-func (r *run) checkExercise(e *site.Exercise, found *diag.List) {
+func (r *run) checkExercise(e *site.Exercise, of *reader, found *diag.List) {
 	passes := r.passes(found)
-	units, pairs := r.readExercise(e)
+	units, pairs := of.readExercise(e)
 	for i := range passes {
 		p := &passes[i]
 		if p.rule.exercise != nil {

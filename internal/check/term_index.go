@@ -131,19 +131,23 @@ func (s *termSearch) text(t *doc.Text) {
 	}
 }
 
-// begin looks for every term that begins with the letter at a place of a text.
+// begin looks for every term that begins with the letter at a place of a text, where a word
+// begins.
 func (s *termSearch) begin(t *doc.Text, letter rune, at int, before rune) {
+	if isLetter(before) {
+		return
+	}
 	for _, start := range s.index.starts[byte(letter)] {
 		if start.letter == letter {
-			s.term(t, start.term, at, before)
+			s.term(t, start.term, at)
 		}
 	}
 }
 
 // term looks whether a term that is not settled stands at a place of a text, as words of
 // their own.
-func (s *termSearch) term(t *doc.Text, i, at int, before rune) {
-	if s.settled[i] || isLetter(before) {
+func (s *termSearch) term(t *doc.Text, i, at int) {
+	if s.settled[i] {
 		return
 	}
 	name := &s.index.terms[i]

@@ -1,0 +1,86 @@
+package check
+
+import (
+	"sync"
+	"unicode"
+)
+
+// character is what a character is to sentences, its kind, and to patterns, its traits.
+type character uint8
+
+// The kinds of character.
+const (
+	otherCharacter character = iota
+	letterCharacter
+	hanCharacter
+	stopCharacter
+	fullwidthStop
+	blankCharacter // ends a sentence after a stop
+	spaceCharacter // parts words, but does not end a sentence
+)
+
+// kinds are the bits that a character's kind takes.
+const kinds character = 7
+
+// The traits of a character: without some of them a text has nothing that a pattern finds.
+const (
+	digit character = 8 << iota
+	capital
+	straightQuote
+	space // U+0020
+)
+
+// characters tells what a character below U+10000 is, as nearly all of a text are.
+var characters = sync.OnceValue(func() *[1 << 16]character {
+	table := &[1 << 16]character{}
+	mark(table, unicode.White_Space, spaceCharacter)
+	mark(table, unicode.L, letterCharacter)
+	mark(table, unicode.Han, hanCharacter)
+	mark(table, unicode.Nd, digit)
+	mark(table, unicode.Lu, letterCharacter|capital)
+	for _, r := range "\t\n\f\r" {
+		table[r] = blankCharacter
+	}
+	table[' '], table['\''], table['"'] = blankCharacter|space, straightQuote, straightQuote
+	for _, r := range ".!?؟।" {
+		table[r] = stopCharacter
+	}
+	for _, r := range "。！？" {
+		table[r] = fullwidthStop
+	}
+	return table
+})
+
+// mark says what the characters of a table of Unicode below U+10000 are.
+func mark(table *[1 << 16]character, of *unicode.RangeTable, what character) {
+	for _, span := range of.R16 {
+		for r := uint32(span.Lo); r <= uint32(span.Hi); r += uint32(span.Stride) {
+			table[r] = what
+		}
+	}
+}
+
+// characterOf tells what a character beyond the table is.
+func characterOf(r rune) character {
+	switch {
+	case unicode.Is(unicode.Han, r):
+		return hanCharacter
+	case unicode.IsUpper(r):
+		return letterCharacter | capital
+	case unicode.IsLetter(r):
+		return letterCharacter
+	case unicode.IsDigit(r):
+		return digit
+	default:
+		return otherCharacter
+	}
+}
+
+// isLetter is unicode.IsLetter, by the table.
+func isLetter(r rune) bool {
+	if r < 0 || r > 0xFFFF {
+		return unicode.IsLetter(r)
+	}
+	kind := characters()[r] & kinds
+	return kind == letterCharacter || kind == hanCharacter && unicode.IsLetter(r)
+}
