@@ -12,6 +12,7 @@ import (
 
 	"handout/internal/check"
 	"handout/internal/diag"
+	"handout/internal/page"
 	"handout/internal/publish"
 	"handout/internal/site"
 )
@@ -85,6 +86,7 @@ func Load(o Options) (*site.Site, diag.List, error) {
 	if checks.Theme, err = fs.ReadFile(Overlay(o.Site, o.Defaults), "templates/print.toml"); err != nil {
 		return s, found.Sorted(), fmt.Errorf("reading the print theme: %w", err)
 	}
+	found = append(found, page.CheckTheme(checks.Theme)...)
 	found = append(found, check.Run(s, checks)...)
 	return s, found.Sorted(), nil
 }
