@@ -123,3 +123,33 @@ func TestFailedDiffLeavesNothing(t *testing.T) {
 		t.Errorf("%v is left", found)
 	}
 }
+
+// What .gitattributes keeps out of an archive, or changes in one, is compared as it is
+// checked out, also where the site is a folder of its repository.
+func TestRevisionsAreWholeWhateverAnArchiveHolds(t *testing.T) {
+	r := newRepository(t)
+	site := filepath.Join(r.folder, "sites", "hospital")
+	if err := os.CopyFS(site, os.DirFS(diffSite(t))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("site.toml", filepath.Join(site, "link.toml")); err != nil {
+		t.Fatal(err)
+	}
+	write(t, r.folder, ".gitattributes", []byte("content/** export-ignore\nsite.toml export-ignore\n*.md export-subst\n*.md eol=crlf\n"))
+	r.commit(t, "attributes")
+	for _, folder := range []string{r.folder, site} {
+		if report := diffReport(t, "--site", folder, "attributes"); !report.Same() {
+			t.Errorf("%s: something differs: %s", folder, describe(report))
+		}
+		if report := diffReport(t, "--site", folder, "attributes", "attributes"); !report.Same() {
+			t.Errorf("%s: something differs between a revision and itself: %s", folder, describe(report))
+		}
+		replaceIn(t, folder, "content/back/en.md", "Wait 6 weeks.", "Always wait 6 weeks.")
+		if report := diffReport(t, "--site", folder, "attributes"); report.Same() {
+			t.Errorf("%s: a changed text is not seen", folder)
+		}
+	}
+	if got := r.git(t, "status", "--porcelain", "--ignored"); strings.Count(got, "\n") != 2 {
+		t.Errorf("the repository has changed: %s", got)
+	}
+}
