@@ -45,8 +45,9 @@ date, it notes in their front matter which source texts they now translate.`,
   handout check --explain review-due   why there is a rule, with a good and a bad example
   handout check --explain all          every rule in one line
   handout check --accept es            the Spanish texts say what the English ones say`,
-		Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.Context(), t) },
+		Annotations: map[string]string{whenInterrupted: "interrupted; nothing was written"},
+		Args:        cobra.NoArgs,
+		RunE:        func(c *cobra.Command, _ []string) error { return f.run(c.Context(), t) },
 	}
 	f.site.add(c)
 	c.Flags().StringVarP(&f.format, "format", "f", "text", "`form` of the findings: text (to standard error), json, sarif or github")

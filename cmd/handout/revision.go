@@ -28,7 +28,9 @@ func (s *sides) unpack(ctx context.Context, revision string) (folder, commit str
 		return "", "", fmt.Errorf("finding the site in the repository: %w", err)
 	}
 	place := strings.TrimSuffix(string(prefix), "\n")
-	if _, err := s.git(ctx, "cat-file", "-e", commit+":"+place+"site.toml"); err != nil {
+	if _, err := s.git(ctx, "cat-file", "-e", commit+":"+place+"site.toml"); ctx.Err() != nil {
+		return "", "", ctx.Err()
+	} else if err != nil {
 		return "", "", fmt.Errorf("revision %s has no site.toml in %s", revision, cmp.Or(place, "its top folder"))
 	}
 	s.made++
@@ -56,7 +58,7 @@ func (s *sides) checkOut(ctx context.Context, folder, commit, place string) erro
 		c := exec.CommandContext(ctx, "git", append(settings, args...)...)
 		c.Dir, c.Stdin = folder, bytes.NewReader(stdin)
 		c.Env = append(os.Environ(), "GIT_DIR="+strings.TrimSuffix(string(dir), "\n"), "GIT_WORK_TREE="+folder, "GIT_INDEX_FILE="+folder+".index")
-		return runGit(c, args)
+		return runGit(ctx, c, args)
 	}
 	list := []string{"ls-tree", "-r", "-z", "--full-tree", commit}
 	if place != "" {
@@ -109,13 +111,16 @@ func (s *sides) unknown(ctx context.Context, name string) error {
 
 // git runs git in the site's folder; its error has what git said.
 func (s *sides) git(ctx context.Context, args ...string) ([]byte, error) {
-	return runGit(exec.CommandContext(ctx, "git", append([]string{"-C", s.site.folder}, args...)...), args)
+	return runGit(ctx, exec.CommandContext(ctx, "git", append([]string{"-C", s.site.folder}, args...)...), args)
 }
 
-func runGit(c *exec.Cmd, args []string) ([]byte, error) {
+func runGit(ctx context.Context, c *exec.Cmd, args []string) ([]byte, error) {
 	var stderr bytes.Buffer
 	c.Stderr = &stderr
 	out, err := c.Output()
+	if ctx.Err() != nil {
+		return nil, ctx.Err() // it was killed, or ended by the same interrupt
+	}
 	if err != nil {
 		return nil, fmt.Errorf("git %s: %w: %s", strings.Join(args, " "), err, strings.TrimSpace(stderr.String()))
 	}

@@ -77,8 +77,8 @@ func summarize(files []publish.Entry) Summary {
 
 // Load reads the site and checks it: the first two stages, and all that `handout check`
 // does. After an error the site may lack what was wrong.
-func Load(o Options) (*site.Site, diag.List, error) {
-	s, found, err := site.Load(o.Site, o.Defaults)
+func Load(o Options) (s *site.Site, found diag.List, err error) {
+	s, found, err = site.Load(o.Site, o.Defaults)
 	if err != nil || found.HasErrors() {
 		return s, found.Sorted(), err
 	}
@@ -87,6 +87,11 @@ func Load(o Options) (*site.Site, diag.List, error) {
 		return s, found.Sorted(), fmt.Errorf("reading the print theme: %w", err)
 	}
 	found = append(found, page.CheckTheme(checks.Theme)...)
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("checking the site: panic: %v", p)
+		}
+	}()
 	found = append(found, check.Run(s, checks)...)
 	return s, found.Sorted(), nil
 }

@@ -1,7 +1,9 @@
 package check
 
 import (
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"sync"
 
@@ -40,7 +42,8 @@ func Run(s *site.Site, o Options) diag.List {
 	return r.all().Sorted()
 }
 
-// all runs every part of the check and gives what they found, in the order of the parts.
+// all runs every part of the check and gives what they found, in the order of the parts. It
+// panics where one of them did, once all have ended.
 func (r *run) all() diag.List {
 	parts := []func(*reader, *diag.List){func(_ *reader, found *diag.List) { r.checkSite(found) }}
 	for _, a := range r.Articles {
@@ -50,13 +53,14 @@ func (r *run) all() diag.List {
 		parts = append(parts, func(of *reader, found *diag.List) { r.checkExercise(e, of, found) })
 	}
 	found := make([]diag.List, len(parts))
+	bugs := make([]string, len(parts))
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range min(len(parts), runtime.GOMAXPROCS(0)) {
 		workers.Go(func() {
 			of := &reader{run: r}
 			for i := range next {
-				parts[i](of, &found[i])
+				bugs[i] = attempt(func() { parts[i](of, &found[i]) })
 			}
 		})
 	}
@@ -65,7 +69,21 @@ func (r *run) all() diag.List {
 	}
 	close(next)
 	workers.Wait()
+	if i := slices.IndexFunc(bugs, func(bug string) bool { return bug != "" }); i >= 0 {
+		panic(bugs[i])
+	}
 	return slices.Concat(found...)
+}
+
+// attempt does a part of the work and tells of its panic, with where it came from.
+func attempt(do func()) (bug string) {
+	defer func() {
+		if p := recover(); p != nil {
+			bug = fmt.Sprintf("%v\n%s", p, debug.Stack())
+		}
+	}()
+	do()
+	return ""
 }
 
 // passes are the rules as they run over one part of the site.

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -71,7 +72,7 @@ func (l *loader) each(n int, load func(part *loader, i int)) {
 			for i := range next {
 				parts[i] = &loader{fsys: l.fsys, defaults: l.defaults, site: l.site, settings: l.settings,
 					folders: l.folders, incomplete: l.incomplete, noGlossary: l.noGlossary}
-				load(parts[i], i)
+				parts[i].attempt(i, load)
 			}
 		})
 	}
@@ -89,6 +90,16 @@ func (l *loader) each(n int, load func(part *loader, i int)) {
 			l.fail(part.failure)
 		}
 	}
+}
+
+// attempt makes a failure of a panic of load: one file must not end whoever reads the site.
+func (l *loader) attempt(i int, load func(part *loader, i int)) {
+	defer func() {
+		if p := recover(); p != nil {
+			l.fail(fmt.Errorf("reading the site: panic: %v\n%s", p, debug.Stack()))
+		}
+	}()
+	load(l, i)
 }
 
 func (l *loader) error(pos diag.Pos, rule, message, hint string) {
