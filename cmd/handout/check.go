@@ -34,7 +34,8 @@ func checkCommand(t *terminal) *cobra.Command {
 		Use:   "check",
 		Short: "Say whether the site may be published, and build nothing",
 		Long: `check reads the whole site and says everything that is wrong with it, with file,
-line and column. It writes nothing, but for --accept.
+line and column. It writes nothing, but for --accept. It lays no leaflets out either:
+what needs their pages, page-count and page-overflow, is found by build.
 
 --accept is for translators: when the texts of a language have been brought up to
 date, it notes in their front matter which source texts they now translate.`,

@@ -30,16 +30,22 @@ type setRule struct {
 // Run checks the site by every rule, at the severities that site.toml gives them. Articles
 // and exercises are checked on all processors; what is found does not depend on how many.
 func Run(s *site.Site, o Options) diag.List {
+	r := newRun(s, o)
+	for _, loc := range s.Locales {
+		r.topics[loc.Tag], r.terms[loc.Tag] = readability.NewCounter(loc.Tag, topicWords(s, loc.Tag)...), newTermIndex(s, loc.Tag)
+	}
+	return r.all().Sorted()
+}
+
+// newRun takes the rules that site.toml leaves on.
+func newRun(s *site.Site, o Options) *run {
 	r := &run{Site: s, Options: o, topics: map[string]*readability.Counter{}, terms: map[string]*termIndex{}}
 	for _, rule := range Rules() {
 		if config := s.Config.Rules[rule.ID]; config.Severity != "off" {
 			r.rules = append(r.rules, setRule{rule, config})
 		}
 	}
-	for _, loc := range s.Locales {
-		r.topics[loc.Tag], r.terms[loc.Tag] = readability.NewCounter(loc.Tag, topicWords(s, loc.Tag)...), newTermIndex(s, loc.Tag)
-	}
-	return r.all().Sorted()
+	return r
 }
 
 // all runs every part of the check and gives what they found, in the order of the parts. It
