@@ -30,14 +30,16 @@ const (
 	space // U+0020
 )
 
-// characters tells what a character below U+10000 is, as nearly all of a text are.
-var characters = sync.OnceValue(func() *[1 << 16]character {
-	table := &[1 << 16]character{}
-	mark(table, unicode.White_Space, spaceCharacter)
-	mark(table, unicode.L, letterCharacter)
-	mark(table, unicode.Han, hanCharacter)
-	mark(table, unicode.Nd, digit)
-	mark(table, unicode.Lu, letterCharacter|capital)
+// characterTable tells what the characters below U+10000 are, as nearly all of a text are.
+type characterTable [1 << 16]character
+
+var characters = sync.OnceValue(func() *characterTable {
+	table := &characterTable{}
+	table.mark(unicode.White_Space, spaceCharacter)
+	table.mark(unicode.L, letterCharacter)
+	table.mark(unicode.Han, hanCharacter)
+	table.mark(unicode.Nd, digit)
+	table.mark(unicode.Lu, letterCharacter|capital)
 	for _, r := range "\t\n\f\r" {
 		table[r] = blankCharacter
 	}
@@ -51,17 +53,24 @@ var characters = sync.OnceValue(func() *[1 << 16]character {
 	return table
 })
 
-// mark says what the characters of a table of Unicode below U+10000 are.
-func mark(table *[1 << 16]character, of *unicode.RangeTable, what character) {
+// mark says what the characters of a table of Unicode are.
+func (t *characterTable) mark(of *unicode.RangeTable, what character) {
 	for _, span := range of.R16 {
 		for r := uint32(span.Lo); r <= uint32(span.Hi); r += uint32(span.Stride) {
-			table[r] = what
+			t[r] = what
 		}
 	}
 }
 
-// characterOf tells what a character beyond the table is.
-func characterOf(r rune) character {
+// of tells what a character is.
+func (t *characterTable) of(r rune) character {
+	if r <= 0xFFFF {
+		return t[r]
+	}
+	return beyondTable(r)
+}
+
+func beyondTable(r rune) character {
 	switch {
 	case unicode.Is(unicode.Han, r):
 		return hanCharacter
@@ -77,10 +86,7 @@ func characterOf(r rune) character {
 }
 
 // isLetter is unicode.IsLetter, by the table.
-func isLetter(r rune) bool {
-	if r < 0 || r > 0xFFFF {
-		return unicode.IsLetter(r)
-	}
-	kind := characters()[r] & kinds
+func (t *characterTable) isLetter(r rune) bool {
+	kind := t.of(r) & kinds
 	return kind == letterCharacter || kind == hanCharacter && unicode.IsLetter(r)
 }

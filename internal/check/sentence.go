@@ -10,12 +10,7 @@ func appendSentences(lengths []int, locale, text string) (all []int, traits char
 	s := sentence{locale: locale}
 	table, before := characters(), character(0)
 	for _, r := range text {
-		c := character(0)
-		if r <= 0xFFFF {
-			c = table[r]
-		} else {
-			c = characterOf(r)
-		}
+		c := table.of(r)
 		traits |= c&(digit|straightQuote) | c&before&(capital|space)
 		before = c
 		switch kind := c & kinds; kind {

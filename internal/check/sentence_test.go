@@ -11,8 +11,8 @@ import (
 // The quick tests of a character say what the tables of Unicode say.
 func TestCharactersAreWhatUnicodeSays(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if isDigit(r) != unicode.IsDigit(r) || isLetter(r) != unicode.IsLetter(r) {
-			t.Errorf("%U: digit %v, letter %v", r, isDigit(r), isLetter(r))
+		if isDigit(r) != unicode.IsDigit(r) || characters().isLetter(r) != unicode.IsLetter(r) {
+			t.Errorf("%U: digit %v, letter %v", r, isDigit(r), characters().isLetter(r))
 		}
 		if _, traits := appendSentences(nil, "en", string([]rune{r, r})); r < 0xD800 || r > 0xDFFF {
 			for trait, want := range map[character]bool{
