@@ -34,7 +34,8 @@ folder stays as it is. So do files in it that handout did not write.`,
   handout build --out public
   handout build --clean          also remove files that handout did not write
   handout build --site ../ward --jobs 1`,
-		Args: cobra.NoArgs,
+		Annotations: map[string]string{whenInterrupted: "interrupted; the output folder is as it was"},
+		Args:        cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return f.run(c.Context(), t)
 		},

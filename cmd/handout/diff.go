@@ -39,7 +39,8 @@ Exit codes: 0 nothing differs; 1 something does; 2 handout could not run.`,
   handout diff main HEAD --format markdown > comment.md
   handout diff --format html > report.html
   handout diff published/ output/`,
-		Args: cobra.MaximumNArgs(2),
+		Annotations: map[string]string{whenInterrupted: "interrupted; nothing is left of the comparison"},
+		Args:        cobra.MaximumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			return runDiff(c.Context(), t, site, format, args)
 		},

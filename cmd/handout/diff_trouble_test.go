@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"handout"
+	"handout/internal/build"
 	"handout/internal/compare"
 )
 
@@ -51,6 +54,8 @@ func interrupt(t *testing.T, signal os.Signal, made string, args []string) bool 
 	temp := t.TempDir()
 	c := exec.Command("handout", append([]string{"diff"}, args...)...)
 	c.Env = append(os.Environ(), "TMPDIR="+temp)
+	var said strings.Builder
+	c.Stderr = &said
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +81,13 @@ func interrupt(t *testing.T, signal os.Signal, made string, args []string) bool 
 		t.Errorf("diff %v, %v when %s was there: %v is left", args, signal, made, found)
 	}
 	var exit *exec.ExitError
-	return errors.As(err, &exit) && exit.ExitCode() == exitTrouble
+	if !errors.As(err, &exit) || exit.ExitCode() != exitTrouble {
+		return false
+	}
+	if said.String() != "handout: interrupted; nothing is left of the comparison\n" {
+		t.Errorf("diff %v, interrupted, says %q", args, said.String())
+	}
+	return true
 }
 
 // A report that nobody reads to its end leaves nothing behind either.
@@ -118,6 +129,68 @@ func TestFailedDiffLeavesNothing(t *testing.T) {
 	replaceIn(t, r.folder, "content/back/en.md", "exercise:roll", "exercise:rol")
 	if err := s.both(t.Context(), "base", r.folder, func(_, _ *compare.Build) error { return nil }); err == nil {
 		t.Error("a site with errors was compared")
+	}
+	if found, _ := filepath.Glob(filepath.Join(temp, "*")); len(found) > 0 {
+		t.Errorf("%v is left", found)
+	}
+}
+
+// What .gitattributes keeps out of an archive, or changes in one, is compared as it is
+// checked out, also where the site is a folder of its repository.
+func TestRevisionsAreWholeWhateverAnArchiveHolds(t *testing.T) {
+	r := newRepository(t)
+	site := filepath.Join(r.folder, "sites", "hospital")
+	if err := os.CopyFS(site, os.DirFS(diffSite(t))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("site.toml", filepath.Join(site, "link.toml")); err != nil {
+		t.Fatal(err)
+	}
+	write(t, r.folder, ".gitattributes", []byte("content/** export-ignore\nsite.toml export-ignore\n*.md export-subst\n*.md eol=crlf\n"))
+	r.commit(t, "attributes")
+	for _, folder := range []string{r.folder, site} {
+		if report := diffReport(t, "--site", folder, "attributes"); !report.Same() {
+			t.Errorf("%s: something differs: %s", folder, describe(report))
+		}
+		if report := diffReport(t, "--site", folder, "attributes", "attributes"); !report.Same() {
+			t.Errorf("%s: something differs between a revision and itself: %s", folder, describe(report))
+		}
+		replaceIn(t, folder, "content/back/en.md", "Wait 6 weeks.", "Always wait 6 weeks.")
+		if report := diffReport(t, "--site", folder, "attributes"); report.Same() {
+			t.Errorf("%s: a changed text is not seen", folder)
+		}
+	}
+	if got := r.git(t, "status", "--porcelain", "--ignored"); strings.Count(got, "\n") != 2 {
+		t.Errorf("the repository has changed: %s", got)
+	}
+}
+
+// panickingFS panics when a file of it is read.
+type panickingFS struct {
+	fs.FS
+	file string
+}
+
+func (f panickingFS) Open(name string) (fs.File, error) {
+	if name == f.file {
+		panic("a bug")
+	}
+	return f.FS.Open(name)
+}
+
+// A panic in a worker of a build is an error of the comparison, which clears away behind it.
+func TestPanicInAWorkerLeavesNothing(t *testing.T) {
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	site := diffSite(t)
+	s := sides{t: &terminal{out: io.Discard, err: io.Discard}, site: siteFlag{folder: site}}
+	err := s.both(t.Context(), site, site, func(_, _ *compare.Build) error {
+		o := build.Options{Site: panickingFS{os.DirFS(site), "content/back/fr.md"}, Defaults: handout.Defaults, Output: filepath.Join(s.temp, "build-3")}
+		_, _, err := build.Run(t.Context(), o)
+		return err
+	})
+	if err == nil || !strings.Contains(err.Error(), "panic: a bug") || !strings.Contains(err.Error(), "diff_trouble_test.go") {
+		t.Errorf("got %v, want the panic and where it was", err)
 	}
 	if found, _ := filepath.Glob(filepath.Join(temp, "*")); len(found) > 0 {
 		t.Errorf("%v is left", found)

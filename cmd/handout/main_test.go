@@ -21,6 +21,11 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("CI", "true")
+			theme, err := filepath.Abs("../../templates/print.toml")
+			if err != nil {
+				return err
+			}
+			e.Setenv("THEME", theme)
 			return smallSite(filepath.Join(e.WorkDir, "site"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

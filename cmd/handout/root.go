@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -22,20 +23,23 @@ var errFound = errors.New("the site has errors")
 func execute(ctx context.Context, t *terminal, args []string) int {
 	root := rootCommand(t)
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	ran, err := root.ExecuteContextC(ctx)
 	switch {
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errFound):
 		return exitFound
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintf(t.err, "%s interrupted; the output folder is as it was\n", t.paint(red, "handout:"))
+		fmt.Fprintf(t.err, "%s %s\n", t.paint(red, "handout:"), cmp.Or(ran.Annotations[whenInterrupted], "interrupted"))
 		return exitTrouble
 	default:
 		fmt.Fprintf(t.err, "%s %v\n", t.paint(red, "handout:"), err)
 		return exitTrouble
 	}
 }
+
+// whenInterrupted is the annotation of a command that says what an interrupt leaves.
+const whenInterrupted = "interrupted"
 
 func rootCommand(t *terminal) *cobra.Command {
 	root := &cobra.Command{

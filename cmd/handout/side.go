@@ -1,15 +1,10 @@
 package main
 
 import (
-	"archive/tar"
-	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 
@@ -98,105 +93,4 @@ func (s *sides) built(ctx context.Context, label, folder string) (*compare.Build
 	}
 	b.DrawFrom(o)
 	return b, nil
-}
-
-// unpack writes a revision of the site's folder below temp and gives that folder and the
-// revision's commit.
-func (s *sides) unpack(ctx context.Context, revision string) (folder, commit string, err error) {
-	id, err := s.git(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
-	if err != nil {
-		return "", "", s.unknown(ctx, revision)
-	}
-	commit = strings.TrimSpace(string(id))
-	prefix, err := s.git(ctx, "rev-parse", "--show-prefix")
-	if err != nil {
-		return "", "", fmt.Errorf("finding the site in the repository: %w", err)
-	}
-	place := strings.TrimSuffix(string(prefix), "\n")
-	if _, err := s.git(ctx, "cat-file", "-e", commit+":"+place+"site.toml"); err != nil {
-		return "", "", fmt.Errorf("revision %s has no site.toml in %s", revision, cmp.Or(place, "its top folder"))
-	}
-	// Of a tree, archive wants to be asked in the top folder.
-	archive, err := s.git(ctx, "-C", "./"+strings.Repeat("../", strings.Count(place, "/")), "archive", "--format=tar", commit+":"+place)
-	if err != nil {
-		return "", "", fmt.Errorf("reading revision %s: %w", revision, err)
-	}
-	s.made++
-	folder = filepath.Join(s.temp, fmt.Sprintf("revision-%d", s.made))
-	if err := untar(folder, archive); err != nil {
-		return "", "", fmt.Errorf("unpacking revision %s: %w", revision, err)
-	}
-	return folder, commit, nil
-}
-
-// unknown says why a name is nothing that can be compared.
-func (s *sides) unknown(ctx context.Context, name string) error {
-	top, err := s.git(ctx, "rev-parse", "--show-toplevel")
-	switch {
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case errors.Is(err, exec.ErrNotFound):
-		return fmt.Errorf("%q is no folder with a site.toml or a built site, and there is no git to ask for a revision", name)
-	case err != nil:
-		return fmt.Errorf("%q is no folder with a site.toml or a built site, and %s is in no git repository", name, s.site.folder)
-	}
-	if exists(name, ".") {
-		return fmt.Errorf("the folder %q has neither a site.toml nor a %s, and %s has no revision of that name", name, publish.ManifestName, strings.TrimSpace(string(top)))
-	}
-	shallow, err := s.git(ctx, "rev-parse", "--is-shallow-repository")
-	if err == nil && strings.TrimSpace(string(shallow)) == "true" {
-		return fmt.Errorf("this repository is a shallow clone without the revision %q: fetch it first, such as with git fetch --unshallow", name)
-	}
-	return fmt.Errorf("%q is neither a folder with a site.toml, nor an output folder, nor a git revision", name)
-}
-
-// git runs git in the site's folder; its error has what git said.
-func (s *sides) git(ctx context.Context, args ...string) ([]byte, error) {
-	c := exec.CommandContext(ctx, "git", append([]string{"-C", s.site.folder}, args...)...)
-	var stderr bytes.Buffer
-	c.Stderr = &stderr
-	out, err := c.Output()
-	if err != nil {
-		return nil, fmt.Errorf("git %s: %w: %s", strings.Join(args, " "), err, strings.TrimSpace(stderr.String()))
-	}
-	return out, nil
-}
-
-// untar writes the files and folders of an archive; links and the like are left out, as a
-// site may not have them.
-func untar(folder string, archive []byte) error {
-	if err := os.Mkdir(folder, 0o700); err != nil {
-		return err
-	}
-	root, err := os.OpenRoot(folder)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	for r := tar.NewReader(bytes.NewReader(archive)); ; {
-		h, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if err := unpackEntry(root, h, r); err != nil {
-			return err
-		}
-	}
-}
-
-func unpackEntry(root *os.Root, h *tar.Header, r io.Reader) error {
-	switch h.Typeflag {
-	case tar.TypeDir:
-		return root.MkdirAll(filepath.FromSlash(strings.TrimSuffix(h.Name, "/")), 0o700)
-	case tar.TypeReg:
-		data, err := io.ReadAll(r)
-		if err != nil {
-			return err
-		}
-		return root.WriteFile(filepath.FromSlash(h.Name), data, 0o600)
-	}
-	return nil
 }

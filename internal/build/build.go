@@ -12,6 +12,7 @@ import (
 
 	"handout/internal/check"
 	"handout/internal/diag"
+	"handout/internal/page"
 	"handout/internal/publish"
 	"handout/internal/site"
 )
@@ -76,8 +77,8 @@ func summarize(files []publish.Entry) Summary {
 
 // Load reads the site and checks it: the first two stages, and all that `handout check`
 // does. After an error the site may lack what was wrong.
-func Load(o Options) (*site.Site, diag.List, error) {
-	s, found, err := site.Load(o.Site, o.Defaults)
+func Load(o Options) (s *site.Site, found diag.List, err error) {
+	s, found, err = site.Load(o.Site, o.Defaults)
 	if err != nil || found.HasErrors() {
 		return s, found.Sorted(), err
 	}
@@ -85,6 +86,12 @@ func Load(o Options) (*site.Site, diag.List, error) {
 	if checks.Theme, err = fs.ReadFile(Overlay(o.Site, o.Defaults), "templates/print.toml"); err != nil {
 		return s, found.Sorted(), fmt.Errorf("reading the print theme: %w", err)
 	}
+	found = append(found, page.CheckTheme(checks.Theme)...)
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("checking the site: panic: %v", p)
+		}
+	}()
 	found = append(found, check.Run(s, checks)...)
 	return s, found.Sorted(), nil
 }

@@ -3,6 +3,7 @@ package build
 import (
 	"fmt"
 
+	"handout/internal/check"
 	"handout/internal/diag"
 	"handout/internal/doc"
 	"handout/internal/page"
@@ -94,6 +95,11 @@ func (r *renderer) print(i int, write func(publish.File) error) (diag.List, erro
 	document, found, err := r.compose(p)
 	if err != nil || found.HasErrors() {
 		return found, err
+	}
+	if p.edition == "standard" {
+		found = append(found, check.LaidOut(r.site, check.Leaflet{
+			Locale: p.locale.Tag, Section: p.article.Texts[p.locale.Tag].Section(p.section), Pages: len(document.Pages),
+		})...)
 	}
 	data, err := r.writer.Write(document)
 	if err != nil {

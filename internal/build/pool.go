@@ -2,6 +2,8 @@ package build
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 )
@@ -23,7 +25,7 @@ func each(ctx context.Context, n, jobs int, do func(i int) error) error {
 				if i >= n {
 					return
 				}
-				if err := do(i); err != nil {
+				if err := attempt(i, do); err != nil {
 					failed.report(i, err)
 					stop(err)
 				}
@@ -36,6 +38,20 @@ func each(ctx context.Context, n, jobs int, do func(i int) error) error {
 	}
 	return context.Cause(ctx)
 }
+
+// attempt calls do and makes an error of its panic, so that whoever waits for the others can
+// clear away behind them.
+func attempt(i int, do func(i int) error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = panicked(p)
+		}
+	}()
+	return do(i)
+}
+
+// panicked is the error of a panic, with where it came from: a bug of handout's own.
+func panicked(p any) error { return fmt.Errorf("panic: %v\n%s", p, debug.Stack()) }
 
 // failure keeps the error of the lowest number.
 type failure struct {

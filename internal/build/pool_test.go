@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync/atomic"
 	"testing"
 )
@@ -58,5 +59,17 @@ func TestEachStopsWhenCancelled(t *testing.T) {
 	err := each(ctx, 1000, 2, func(i int) error { cancel(); return nil })
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
+	}
+}
+
+func TestEachMakesAnErrorOfAPanic(t *testing.T) {
+	err := each(t.Context(), 3, 2, func(i int) error {
+		if i == 1 {
+			panic("a bug")
+		}
+		return nil
+	})
+	if err == nil || !strings.Contains(err.Error(), "panic: a bug") || !strings.Contains(err.Error(), "pool_test.go") {
+		t.Errorf("got %v, want the panic and where it was", err)
 	}
 }

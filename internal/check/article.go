@@ -20,14 +20,15 @@ type articleText struct {
 type pair struct{ from, to *unit }
 
 // readArticle reads the texts of an article once for all rules.
-func (r *run) readArticle(a *site.Article) *article {
+func (r *reader) readArticle(a *site.Article) *article {
+	r.clear()
 	whole := &article{Article: a}
 	var source *articleText
 	for _, loc := range r.Locales {
 		if t := a.Texts[loc.Tag]; t != nil {
 			text := &articleText{ArticleText: t, article: a}
 			for _, s := range t.Sections {
-				text.units = append(text.units, newSection(loc.Tag, s))
+				text.units = append(text.units, r.section(loc.Tag, s))
 			}
 			whole.texts = append(whole.texts, text)
 			if loc.Tag == r.Config.DefaultLocale {
@@ -57,11 +58,12 @@ func pairs(source, t *articleText) (list []pair) {
 }
 
 // readExercise reads the texts of an exercise once for all rules.
-func (r *run) readExercise(e *site.Exercise) (units []*unit, pairs []pair) {
+func (r *reader) readExercise(e *site.Exercise) (units []*unit, pairs []pair) {
+	r.clear()
 	var source *unit
 	for _, loc := range r.Locales {
 		if t := e.Texts[loc.Tag]; t != nil {
-			u := newExercise(e, t)
+			u := r.exercise(e, t)
 			units = append(units, u)
 			if loc.Tag == r.Config.DefaultLocale {
 				source = u

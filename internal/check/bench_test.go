@@ -13,7 +13,7 @@ func BenchmarkRun(b *testing.B) {
 
 // BenchmarkReadArticle reads the article for the rules, without running them.
 func BenchmarkReadArticle(b *testing.B) {
-	r := &run{Site: exampleSite(b)}
+	r := &reader{run: &run{Site: exampleSite(b)}}
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, a := range r.Articles {

@@ -43,6 +43,7 @@ type Rule struct {
 	exercise    func(*pass, *site.Exercise)   // in all its languages
 	unit        func(*pass, *unit)            // a section or an exercise in one language
 	translation func(p *pass, from, to *unit) // a unit of the source and the same in another language
+	leaflet     func(*pass, Leaflet)          // once it is laid out
 }
 
 // Rules lists every rule by id.
@@ -52,7 +53,7 @@ func Rules() []Rule {
 		figurePose, headingLength, headingOrder, keyMessage, longParagraph, longSentence, metadata,
 		phoneInText, readingLevel, referralBlock, reviewDue, sameLinks, sameLists, sameNumbers,
 		sameReferral, straightQuotes, summary, termFirstUse, translationReviewed,
-		contactUnused, doubleSpace, passive, phoneFormat, sources, termAmbiguous, themeContrast, thirdPerson,
+		contactUnused, doubleSpace, pageCount, passive, phoneFormat, sources, termAmbiguous, themeContrast, thirdPerson,
 	}
 	slices.SortFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
 	return rules

@@ -15,7 +15,7 @@ var decimals = Rule{
 	Good:   "2 in 10 women",
 	Bad:    "20% of women",
 	unit: func(p *pass, u *unit) {
-		for _, t := range u.texts {
+		for t := range u.textsWith(digit) {
 			if mayBeDecimal(t.Value) {
 				p.matches(u.Locale, t, decimalPattern, "%q is hard to picture", "write whole numbers: “2 in 10”")
 			}

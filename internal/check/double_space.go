@@ -15,7 +15,7 @@ var doubleSpace = Rule{
 	Good:   "Bend your knees.",
 	Bad:    "Bend  your knees.",
 	unit: func(p *pass, u *unit) {
-		for _, t := range u.texts {
+		for t := range u.textsWith(space) {
 			if strings.Contains(t.Value, "  ") {
 				p.matches(u.Locale, t, spacesPattern, "two spaces %q", "leave one")
 			}

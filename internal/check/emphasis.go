@@ -19,7 +19,7 @@ var emphasis = Rule{
 				p.report(u.Locale, e.Pos, "italics are hard to read", "use **bold** or none")
 			}
 		}
-		for _, t := range u.texts {
+		for t := range u.textsWith(capital) {
 			if mayBeCapitals(t.Value) {
 				p.matches(u.Locale, t, capitalsPattern, "%q is all capitals", "write it small, **bold** if it matters")
 			}

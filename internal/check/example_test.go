@@ -47,7 +47,7 @@ func TestEveryFactHasItsEvidence(t *testing.T) {
 // Every English section and exercise reads at Flesch–Kincaid 6 and SMOG 9 or easier.
 func TestEnglishReadsEasily(t *testing.T) {
 	s := exampleSite(t)
-	r := &run{Site: s}
+	r := &reader{run: &run{Site: s}}
 	var units []*unit
 	for _, a := range s.Articles {
 		for _, text := range r.readArticle(a).texts {

@@ -1,6 +1,6 @@
 package check
 
-// printRules are held while pages and leaflets are made.
+// printRules are held while pages and leaflets are made; those of the theme, by a check, too.
 func printRules() []fixed {
 	internal := "a gap between two parts of handout: please report it"
 	return []fixed{

@@ -98,7 +98,7 @@ func TestMutations(t *testing.T) {
 		})
 	}
 	for _, r := range Rules() {
-		if !covered[r.ID] {
+		if !covered[r.ID] && r.leaflet == nil { // TestPageCount shows those
 			t.Errorf("no mutation shows that rule %s finds anything", r.ID)
 		}
 	}

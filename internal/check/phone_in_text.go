@@ -14,7 +14,7 @@ var phoneInText = Rule{
 	Good:   "Call [](contact:maternity-triage).",
 	Bad:    "Call 01632 960 123.",
 	unit: func(p *pass, u *unit) {
-		for _, t := range u.texts {
+		for t := range u.textsWith(digit) {
 			if mayBePhone(t.Value) {
 				p.matches(u.Locale, t, phonePattern, "%q looks like a phone number", "put it into site.toml and write [](contact:id)")
 			}

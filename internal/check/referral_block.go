@@ -10,8 +10,9 @@ import (
 
 var referralBlock = Rule{
 	ID: "referral-block", Severity: diag.Error,
-	Title:  "Every article has a referral checklist: four tiers in order, signs to tick, whom to ring",
-	Why:    "The warning signs are what must never be missing from a leaflet.",
+	Title: "Every article has a referral checklist: four tiers in order, signs to tick, whom to ring",
+	Why: "The warning signs are what must never be missing from a leaflet. There is nothing to warn of how they fall on pages: " +
+		"a leaflet keeps the emergency tier on one page where it fits on one, never cuts a sign in two or leaves a heading behind, and repeats the heading where a tier goes on.",
 	Source: "PEMAT-P item 23; red-flag blocks of physiotherapy leaflets (RJAH 2021); GIRFT cauda equina pathway (2023)",
 	Good:   "### Get help now {.emergency}\n\n- [ ] You cannot feel yourself wipe\n\nCall [](contact:emergency).",
 	Bad:    "### Get help now {.emergency}\n\n- You cannot feel yourself wipe",

@@ -1,7 +1,9 @@
 package check
 
 import (
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"sync"
 
@@ -28,34 +30,43 @@ type setRule struct {
 // Run checks the site by every rule, at the severities that site.toml gives them. Articles
 // and exercises are checked on all processors; what is found does not depend on how many.
 func Run(s *site.Site, o Options) diag.List {
-	r := &run{Site: s, Options: o, topics: map[string]*readability.Counter{}, terms: map[string]*termIndex{}}
-	for _, rule := range Rules() {
-		if config := s.Config.Rules[rule.ID]; config.Severity != "off" {
-			r.rules = append(r.rules, setRule{rule, config})
-		}
-	}
+	r := newRun(s, o)
 	for _, loc := range s.Locales {
 		r.topics[loc.Tag], r.terms[loc.Tag] = readability.NewCounter(loc.Tag, topicWords(s, loc.Tag)...), newTermIndex(s, loc.Tag)
 	}
 	return r.all().Sorted()
 }
 
-// all runs every part of the check and gives what they found, in the order of the parts.
+// newRun takes the rules that site.toml leaves on.
+func newRun(s *site.Site, o Options) *run {
+	r := &run{Site: s, Options: o, topics: map[string]*readability.Counter{}, terms: map[string]*termIndex{}}
+	for _, rule := range Rules() {
+		if config := s.Config.Rules[rule.ID]; config.Severity != "off" {
+			r.rules = append(r.rules, setRule{rule, config})
+		}
+	}
+	return r
+}
+
+// all runs every part of the check and gives what they found, in the order of the parts. It
+// panics where one of them did, once all have ended.
 func (r *run) all() diag.List {
-	parts := []func(*diag.List){r.checkSite}
+	parts := []func(*reader, *diag.List){func(_ *reader, found *diag.List) { r.checkSite(found) }}
 	for _, a := range r.Articles {
-		parts = append(parts, func(found *diag.List) { r.checkArticle(a, found) })
+		parts = append(parts, func(of *reader, found *diag.List) { r.checkArticle(of.readArticle(a), found) })
 	}
 	for _, e := range r.Exercises {
-		parts = append(parts, func(found *diag.List) { r.checkExercise(e, found) })
+		parts = append(parts, func(of *reader, found *diag.List) { r.checkExercise(e, of, found) })
 	}
 	found := make([]diag.List, len(parts))
+	bugs := make([]string, len(parts))
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range min(len(parts), runtime.GOMAXPROCS(0)) {
 		workers.Go(func() {
+			of := &reader{run: r}
 			for i := range next {
-				parts[i](&found[i])
+				bugs[i] = attempt(func() { parts[i](of, &found[i]) })
 			}
 		})
 	}
@@ -64,7 +75,21 @@ func (r *run) all() diag.List {
 	}
 	close(next)
 	workers.Wait()
+	if i := slices.IndexFunc(bugs, func(bug string) bool { return bug != "" }); i >= 0 {
+		panic(bugs[i])
+	}
 	return slices.Concat(found...)
+}
+
+// attempt does a part of the work and tells of its panic, with where it came from.
+func attempt(do func()) (bug string) {
+	defer func() {
+		if p := recover(); p != nil {
+			bug = fmt.Sprintf("%v\n%s", p, debug.Stack())
+		}
+	}()
+	do()
+	return ""
 }
 
 // passes are the rules as they run over one part of the site.
@@ -85,9 +110,8 @@ func (r *run) checkSite(found *diag.List) {
 	}
 }
 
-func (r *run) checkArticle(a *site.Article, found *diag.List) {
+func (r *run) checkArticle(whole *article, found *diag.List) {
 	passes := r.passes(found)
-	whole := r.readArticle(a)
 	for i := range passes {
 		p := &passes[i]
 		if p.rule.article != nil {
@@ -105,9 +129,9 @@ func (r *run) checkArticle(a *site.Article, found *diag.List) {
 	}
 }
 
-func (r *run) checkExercise(e *site.Exercise, found *diag.List) {
+func (r *run) checkExercise(e *site.Exercise, of *reader, found *diag.List) {
 	passes := r.passes(found)
-	units, pairs := r.readExercise(e)
+	units, pairs := of.readExercise(e)
 	for i := range passes {
 		p := &passes[i]
 		if p.rule.exercise != nil {

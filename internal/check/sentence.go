@@ -1,21 +1,22 @@
 package check
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // appendSentences appends the length in words of every sentence of a text. A sentence ends
 // with a full stop, question or exclamation mark before white space or the end, or with a
-// Chinese one anywhere. It also says whether there are digits in the text.
-func appendSentences(lengths []int, locale, text string) (all []int, digits bool) {
+// Chinese one anywhere. It also tells the text's traits: of capitals and spaces, whether two
+// stand side by side.
+func appendSentences(lengths []int, locale, text string) (all []int, traits character) {
 	s := sentence{locale: locale}
+	table, before := characters(), character(0)
 	for _, r := range text {
-		switch kind := characterKind(r); kind {
+		c := table.of(r)
+		traits |= c&(digit|straightQuote) | c&before&(capital|space)
+		before = c
+		switch kind := c & kinds; kind {
 		case letterCharacter, hanCharacter, otherCharacter:
 			s.begun, s.stopped = true, false
 			s.add(kind)
-			digits = digits || kind == otherCharacter && isDigit(r)
 		case blankCharacter:
 			if s.stopped {
 				lengths = s.end(lengths)
@@ -30,54 +31,7 @@ func appendSentences(lengths []int, locale, text string) (all []int, digits bool
 			s.begun, s.stopped, s.hasLetter = s.begun || s.stopped, false, false
 		}
 	}
-	return s.end(lengths), digits
-}
-
-// kind is what a character is to a sentence.
-type kind uint8
-
-const (
-	otherCharacter kind = iota
-	letterCharacter
-	hanCharacter
-	stopCharacter
-	fullwidthStop
-	blankCharacter // ends a sentence after a stop
-	spaceCharacter // parts words, but does not end a sentence
-)
-
-func characterKind(r rune) kind {
-	switch {
-	case r < 0x80:
-		return asciiKind(r)
-	case r == '。' || r == '！' || r == '？':
-		return fullwidthStop
-	case r == '؟' || r == '।':
-		return stopCharacter
-	case isHan(r):
-		return hanCharacter
-	case isLetter(r):
-		return letterCharacter
-	case unicode.IsSpace(r):
-		return spaceCharacter
-	default:
-		return otherCharacter
-	}
-}
-
-func asciiKind(r rune) kind {
-	switch r {
-	case ' ', '\t', '\n', '\f', '\r':
-		return blankCharacter
-	case '\v':
-		return spaceCharacter
-	case '.', '!', '?':
-		return stopCharacter
-	}
-	if 'a' <= r|0x20 && r|0x20 <= 'z' {
-		return letterCharacter
-	}
-	return otherCharacter
+	return s.end(lengths), traits
 }
 
 // sentence counts the words of one sentence.
@@ -89,7 +43,7 @@ type sentence struct {
 	hasLetter  bool // the word at hand has one: it is counted
 }
 
-func (s *sentence) add(k kind) {
+func (s *sentence) add(k character) {
 	switch k {
 	case hanCharacter:
 		s.han++
@@ -118,22 +72,4 @@ func (s *sentence) end(lengths []int) []int {
 	}
 	*s = sentence{locale: s.locale}
 	return lengths
-}
-
-// isLetter is unicode.IsLetter, quick for the letters that texts are full of.
-func isLetter(r rune) bool {
-	switch {
-	case r < 0x80:
-		return 'a' <= r|0x20 && r|0x20 <= 'z'
-	case r >= 0x410 && r < 0x450, r >= 0x4E00 && r < 0x9FF0, // Cyrillic, Han
-		r >= 0x904 && r < 0x93A, r >= 0x620 && r < 0x64B, // Devanagari, Arabic
-		r >= 0x100 && r < 0x250, r >= 0x1E00 && r < 0x1F00: // Latin with marks
-		return true
-	default:
-		return unicode.IsLetter(r)
-	}
-}
-
-func isHan(r rune) bool {
-	return r >= 0x4E00 && r < 0x9FF0 || r >= 0x2E80 && unicode.Is(unicode.Han, r)
 }

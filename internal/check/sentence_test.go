@@ -11,8 +11,17 @@ import (
 // The quick tests of a character say what the tables of Unicode say.
 func TestCharactersAreWhatUnicodeSays(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if isDigit(r) != unicode.IsDigit(r) || isLetter(r) != unicode.IsLetter(r) || isHan(r) != unicode.Is(unicode.Han, r) {
-			t.Errorf("%U: digit %v, letter %v, Han %v", r, isDigit(r), isLetter(r), isHan(r))
+		if isDigit(r) != unicode.IsDigit(r) || characters().isLetter(r) != unicode.IsLetter(r) {
+			t.Errorf("%U: digit %v, letter %v", r, isDigit(r), characters().isLetter(r))
+		}
+		if _, traits := appendSentences(nil, "en", string([]rune{r, r})); r < 0xD800 || r > 0xDFFF {
+			for trait, want := range map[character]bool{
+				digit: unicode.IsDigit(r), capital: unicode.Is(unicode.Lu, r), space: r == ' ', straightQuote: r == '\'' || r == '"',
+			} {
+				if got := traits&trait != 0; got != want {
+					t.Errorf("%U: trait %b %v, want %v", r, trait, got, want)
+				}
+			}
 		}
 	}
 }
@@ -53,11 +62,11 @@ func FuzzSentences(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, locale := range []string{"en", "vi"} {
-			got, digits := appendSentences(nil, locale, text)
+			got, traits := appendSentences(nil, locale, text)
 			if want := sentencesByPattern(locale, text); !slices.Equal(got, want) {
 				t.Errorf("%q has sentences of %v words, want %v", text, got, want)
 			}
-			if want := strings.ContainsFunc(text, unicode.IsDigit); digits != want {
+			if digits, want := traits&digit != 0, strings.ContainsFunc(text, unicode.IsDigit); digits != want {
 				t.Errorf("%q has digits: %v, want %v", text, digits, want)
 			}
 		}

@@ -15,7 +15,7 @@ var straightQuotes = Rule{
 	Good:   "Don’t twist.",
 	Bad:    "Don't twist.",
 	unit: func(p *pass, u *unit) {
-		for _, t := range u.texts {
+		for t := range u.textsWith(straightQuote) {
 			if strings.IndexByte(t.Value, '\'') >= 0 || strings.IndexByte(t.Value, '"') >= 0 {
 				p.matches(u.Locale, t, straightQuotePattern, "straight quotation mark %s", "use ’ or the quotation marks of the language")
 			}

@@ -118,32 +118,36 @@ func (s *termSearch) define(id string) {
 	}
 }
 
+// text looks at every place of a text where a word begins, for a pair of letters that begins
+// a term.
 func (s *termSearch) text(t *doc.Text) {
-	before, first, at := ' ', ' ', 0
+	table := characters()
+	inside, first, at := false, ' ', 0 // of the character before r: whether a letter goes before it
 	for i, r := range t.Value {
-		if i > 0 && s.index.pairs[byte(first)][byte(r)] {
-			s.begin(t, first, at, before)
+		if !inside && i > 0 && s.index.pairs[byte(first)][byte(r)] {
+			s.begin(t, first, at)
 		}
-		before, first, at = first, r, i
+		inside = i > 0 && table.isLetter(first)
+		first, at = r, i
 	}
-	if t.Value != "" && s.index.pairs[byte(first)][0] {
-		s.begin(t, first, at, before)
+	if !inside && t.Value != "" && s.index.pairs[byte(first)][0] {
+		s.begin(t, first, at)
 	}
 }
 
 // begin looks for every term that begins with the letter at a place of a text.
-func (s *termSearch) begin(t *doc.Text, letter rune, at int, before rune) {
+func (s *termSearch) begin(t *doc.Text, letter rune, at int) {
 	for _, start := range s.index.starts[byte(letter)] {
 		if start.letter == letter {
-			s.term(t, start.term, at, before)
+			s.term(t, start.term, at)
 		}
 	}
 }
 
 // term looks whether a term that is not settled stands at a place of a text, as words of
 // their own.
-func (s *termSearch) term(t *doc.Text, i, at int, before rune) {
-	if s.settled[i] || isLetter(before) {
+func (s *termSearch) term(t *doc.Text, i, at int) {
+	if s.settled[i] {
 		return
 	}
 	name := &s.index.terms[i]
@@ -176,5 +180,5 @@ func hasPrefixLower(text, lower string) (length int, ok bool) {
 
 func startsWithLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return s != "" && isLetter(r)
+	return s != "" && characters().isLetter(r)
 }

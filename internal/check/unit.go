@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"maps"
 	"slices"
 
@@ -21,7 +22,7 @@ type unit struct {
 
 	blocks   []doc.Block // without the title
 	passages []passage
-	texts    []*doc.Text // of the blocks
+	texts    []*doc.Text // of the blocks, also by passage
 	emphases []*doc.Emphasis
 	images   []*doc.Image
 	headings []*doc.Heading
@@ -38,7 +39,9 @@ type passage struct {
 	Pos       diag.Pos
 	Kind      passageKind
 	Text      string
-	sentences []int // the length of each in words
+	texts     []*doc.Text // what rules look at: none of titles and front matter
+	sentences []int       // the length of each in words
+	traits    character
 }
 
 type passageKind uint8
@@ -52,52 +55,64 @@ const (
 	fieldPassage
 )
 
-func newSection(locale string, s *site.Section) *unit {
-	u := &unit{Locale: locale, Pos: s.Pos, Name: "section " + s.ID, section: s, blocks: s.Blocks}
-	u.passages, u.texts = make([]passage, 0, 2*len(s.Blocks)+2), make([]*doc.Text, 0, 4*len(s.Blocks))
-	u.add(s.Pos, headingPassage, doc.PlainText(s.Title))
-	u.add(s.Pos, fieldPassage, s.KeyMessage)
+// unitReader reads one unit.
+type unitReader struct {
+	*unit
+	room *reader
+	from struct{ passages, texts int } // in the room
+}
+
+func (r *reader) begin(u *unit) *unitReader {
+	n := &unitReader{unit: u, room: r}
+	n.from.passages, n.from.texts = len(r.passages), len(r.texts)
+	return n
+}
+
+func (r *reader) section(locale string, s *site.Section) *unit {
+	u := r.begin(&unit{Locale: locale, Pos: s.Pos, Name: "section " + s.ID, section: s, blocks: s.Blocks})
+	u.add(s.Pos, headingPassage, r.plainText(s.Title), nil)
+	u.add(s.Pos, fieldPassage, s.KeyMessage, nil)
 	u.refer(s.Title)
 	u.walk(s.Blocks)
 	u.measure(s.Summary)
-	return u
+	return u.unit
 }
 
-func newExercise(e *site.Exercise, t *site.ExerciseText) *unit {
-	u := &unit{Locale: t.Locale, Pos: t.Pos, Name: "exercise " + e.ID, exercise: e, text: t, blocks: slices.Clip(t.Before)}
+func (r *reader) exercise(e *site.Exercise, t *site.ExerciseText) *unit {
+	u := r.begin(&unit{Locale: t.Locale, Pos: t.Pos, Name: "exercise " + e.ID, exercise: e, text: t, blocks: slices.Clip(t.Before)})
 	for _, l := range []*doc.List{t.Steps, t.Mistakes, t.Stop} {
 		if l != nil {
 			u.blocks = append(u.blocks, l)
 		}
 	}
-	u.add(t.Pos, headingPassage, t.Name)
-	u.add(t.Pos, fieldPassage, t.Summary)
+	u.add(t.Pos, headingPassage, t.Name, nil)
+	u.add(t.Pos, fieldPassage, t.Summary, nil)
 	u.walk(u.blocks)
 	fields := []string{t.Alt}
 	for _, id := range slices.Sorted(maps.Keys(t.Captions)) {
 		fields = append(fields, t.Captions[id])
 	}
 	u.measure(fields...)
-	return u
+	return u.unit
 }
 
-func (u *unit) add(pos diag.Pos, kind passageKind, text string) {
+func (u *unitReader) add(pos diag.Pos, kind passageKind, text string, texts []*doc.Text) {
 	if text != "" {
-		u.passages = append(u.passages, passage{Pos: pos, Kind: kind, Text: text})
+		u.room.passages = append(u.room.passages, passage{Pos: pos, Kind: kind, Text: text, texts: texts})
 	}
 }
 
 // measure counts what the blocks did not tell on the way. Fields are front matter that has
 // numbers in common with its translation, but is not read as running text.
-func (u *unit) measure(fields ...string) {
-	lengths := make([]int, 0, 2*len(u.passages))
+func (u *unitReader) measure(fields ...string) {
+	r := u.room
+	u.passages, u.texts = slices.Clip(r.passages[u.from.passages:]), slices.Clip(r.texts[u.from.texts:])
 	for i := range u.passages {
 		s := &u.passages[i]
-		from := len(lengths)
-		var digits bool
-		lengths, digits = appendSentences(lengths, u.Locale, s.Text)
-		s.sentences = lengths[from:len(lengths):len(lengths)]
-		if digits {
+		from := len(r.lengths)
+		r.lengths, s.traits = appendSentences(r.lengths, u.Locale, s.Text)
+		s.sentences = slices.Clip(r.lengths[from:])
+		if s.traits&digit != 0 {
 			u.numbers = appendNumbers(u.numbers, s.Text)
 		}
 	}
@@ -106,6 +121,23 @@ func (u *unit) measure(fields ...string) {
 	}
 	slices.Sort(u.numbers)
 	slices.SortFunc(u.references, reference.compare)
+}
+
+// textsWith lists the texts of the passages that have one of the traits: only in these can
+// be what a rule looks for.
+func (u *unit) textsWith(traits character) iter.Seq[*doc.Text] {
+	return func(yield func(*doc.Text) bool) {
+		for i := range u.passages {
+			if u.passages[i].traits&traits == 0 {
+				continue
+			}
+			for _, t := range u.passages[i].texts {
+				if !yield(t) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // plain lists the texts of the passages.
@@ -118,13 +150,13 @@ func (u *unit) plain() []string {
 }
 
 // walk reads blocks in reading order.
-func (u *unit) walk(blocks []doc.Block) {
+func (u *unitReader) walk(blocks []doc.Block) {
 	for _, b := range blocks {
 		u.block(b, paragraphPassage)
 	}
 }
 
-func (u *unit) block(b doc.Block, kind passageKind) {
+func (u *unitReader) block(b doc.Block, kind passageKind) {
 	switch b := b.(type) {
 	case *doc.Heading:
 		u.headings = append(u.headings, b)
@@ -156,7 +188,7 @@ func (u *unit) block(b doc.Block, kind passageKind) {
 }
 
 // item reads a list item: its first paragraph is the item, what follows stands below it.
-func (u *unit) item(it *doc.Item) {
+func (u *unitReader) item(it *doc.Item) {
 	for i, b := range it.Blocks {
 		if i == 0 {
 			u.block(b, itemPassage)
@@ -166,7 +198,7 @@ func (u *unit) item(it *doc.Item) {
 	}
 }
 
-func (u *unit) cells(t *doc.Table) {
+func (u *unitReader) cells(t *doc.Table) {
 	for _, c := range t.Header {
 		u.inlines(c.Pos, cellPassage, c.Inlines)
 	}
@@ -178,16 +210,17 @@ func (u *unit) cells(t *doc.Table) {
 }
 
 // inlines reads the inlines of one passage.
-func (u *unit) inlines(pos diag.Pos, kind passageKind, inlines []doc.Inline) {
-	u.add(pos, kind, doc.PlainText(inlines))
+func (u *unitReader) inlines(pos diag.Pos, kind passageKind, inlines []doc.Inline) {
+	from := len(u.room.texts)
 	u.collect(inlines)
+	u.add(pos, kind, u.room.plainText(inlines), slices.Clip(u.room.texts[from:]))
 }
 
-func (u *unit) collect(inlines []doc.Inline) {
+func (u *unitReader) collect(inlines []doc.Inline) {
 	for _, i := range inlines {
 		switch i := i.(type) {
 		case *doc.Text:
-			u.texts = append(u.texts, i)
+			u.room.texts = append(u.room.texts, i)
 			continue
 		case *doc.Emphasis:
 			u.emphases = append(u.emphases, i)

@@ -107,10 +107,17 @@ func Children(i Inline) []Inline {
 // text, line breaks a line end, and references to contacts and values nothing of their own.
 func PlainText(inlines []Inline) string {
 	var b strings.Builder
-	WalkInlines(inlines, func(i Inline) bool {
+	WritePlainText(&b, inlines)
+	return b.String()
+}
+
+// WritePlainText writes the PlainText of inlines.
+func WritePlainText(b *strings.Builder, inlines []Inline) {
+	for _, i := range inlines {
 		switch i := i.(type) {
 		case *Text:
 			b.WriteString(i.Value)
+			continue
 		case *CodeSpan:
 			b.WriteString(i.Value)
 		case *Image:
@@ -118,9 +125,8 @@ func PlainText(inlines []Inline) string {
 		case *LineBreak:
 			b.WriteByte('\n')
 		}
-		return true
-	})
-	return b.String()
+		WritePlainText(b, Children(i))
+	}
 }
 
 // BlockText is the text of blocks as a reader sees it, a line end after each paragraph,

@@ -11,9 +11,11 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"handout/internal/diag"
 	"handout/internal/doc"
@@ -32,9 +34,29 @@ var plainGrammar = sync.OnceValue(func() parser.Parser { return newGrammar() })
 
 func newGrammar(more ...goldmark.Extender) parser.Parser {
 	return goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(util.Prioritized(definitions{}, 100)),
+		)),
 		goldmark.WithExtensions(append(more, extension.Table, extension.TaskList, extension.Strikethrough)...),
 		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
 	).Parser()
+}
+
+// definitions takes the definitions of links off a paragraph, as goldmark's own transformer
+// does, but looks at those only that begin like one: nearly none.
+type definitions struct{}
+
+// Transform implements parser.ParagraphTransformer.
+func (definitions) Transform(n *ast.Paragraph, r text.Reader, pc parser.Context) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	text := r.Source()[n.Lines().At(0).Start:]
+	if at := util.TrimLeftSpaceLength(text); at < len(text) && text[at] == '[' {
+		parser.LinkReferenceParagraphTransformer.Transform(n, r, pc)
+	}
 }
 
 // grammarOf picks the grammar of a text: every bare address has "://", "www." or "@". The

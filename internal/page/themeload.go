@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"handout/internal/diag"
 	"handout/internal/figure"
@@ -20,12 +21,7 @@ func LoadTheme(templates fs.FS) (*Theme, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the print theme: %w", err)
 	}
-	t := &Theme{Figure: figure.DefaultTheme()}
-	diags := site.Decode("templates/"+themeFile, src, t)
-	t.check(&diags)
-	for _, p := range t.Figure.Check() {
-		diags.Error(diag.Pos{File: "templates/" + themeFile}, "theme-figure", "figure."+p.Key+": "+p.Message, p.Hint)
-	}
+	t, diags := readTheme(src)
 	if len(diags) > 0 {
 		d := diags[0]
 		return nil, fmt.Errorf("%s:%d:%d: %s", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message)
@@ -33,35 +29,86 @@ func LoadTheme(templates fs.FS) (*Theme, error) {
 	return t, nil
 }
 
-// check holds the sizes to what the standards ask: body text of at least 12 pt, and 18 in
+// CheckTheme tells what is wrong with the text of a print.toml, at its place and sorted.
+func CheckTheme(src []byte) diag.List {
+	_, diags := readTheme(src)
+	return diags
+}
+
+func readTheme(src []byte) (*Theme, diag.List) {
+	t := &Theme{Figure: figure.DefaultTheme()}
+	name := "templates/" + themeFile
+	diags := site.Decode(name, src, t)
+	place, ok := site.DecodePart(name, src, &Theme{})
+	if !ok {
+		return t, diags
+	}
+	c := &themeCheck{place: place, diags: diags}
+	c.theme(t)
+	return t, c.diags.Sorted()
+}
+
+// themeCheck collects what is wrong with a theme that could be read.
+type themeCheck struct {
+	place func(key string) diag.Pos
+	diags diag.List
+}
+
+// theme holds the sizes to what the standards ask: body text of at least 12 pt, and 18 in
 // large print; nothing under 10 pt, and 16 in large print; other formats at 14 pt.
-func (t *Theme) check(diags *diag.List) {
-	t.Standard.check("standard", 12, 10, diags)
-	t.Large.check("large", 18, 16, diags)
+func (c *themeCheck) theme(t *Theme) {
+	c.scale("standard", &t.Standard, 12, 10)
+	c.scale("large", &t.Large, 18, 16)
 	if !slices.Contains([]string{"section", "article", "none"}, t.Parts.References) {
-		diags.Error(diag.Pos{File: "templates/" + themeFile}, "theme-value",
+		c.diags.Error(c.place("parts.references"), "theme-value",
 			fmt.Sprintf("parts.references is %q", t.Parts.References), `write "section", "article" or "none"`)
+	}
+	c.running("header_start", t.Running.HeaderStart)
+	c.running("header_end", t.Running.HeaderEnd)
+	c.running("footer_start", t.Running.FooterStart)
+	c.running("footer_end", t.Running.FooterEnd)
+	for _, p := range t.Figure.Check() {
+		c.diags.Error(c.place("figure."+p.Key), "theme-figure", "figure."+p.Key+": "+p.Message, p.Hint)
 	}
 }
 
-func (s *Scale) check(name string, body, least float64, diags *diag.List) {
-	problem := func(key string, size, limit float64) {
+func (c *themeCheck) scale(name string, s *Scale, body, least float64) {
+	size := func(key string, size, limit float64) {
 		if size < limit {
-			diags.Error(diag.Pos{File: "templates/" + themeFile}, "theme-size",
-				fmt.Sprintf("%s.%s is %g pt, less than the %g pt that can be read", name, key, size, limit), "")
+			c.diags.Error(c.place(name+"."+key), "theme-size",
+				fmt.Sprintf("%s.%s is %g pt, less than the %g pt that can be read", name, key, size, limit), fmt.Sprintf("write %s = %g or more", key, limit))
 		}
 	}
-	problem("body", s.Body, body)
-	problem("lead", s.Lead, body)
-	problem("formats", s.Formats, 14)
-	problem("minimum", s.Minimum, least)
-	problem("small", s.Small, s.Minimum)
-	problem("running", s.Running, s.Minimum)
-	problem("minor", s.Minor, body)
-	problem("sub", s.Sub, body)
-	problem("heading", s.Heading, body)
-	problem("title", s.Title, body)
+	size("body", s.Body, body)
+	size("lead", s.Lead, body)
+	size("formats", s.Formats, 14)
+	size("minimum", s.Minimum, least)
+	size("small", s.Small, s.Minimum)
+	size("running", s.Running, s.Minimum)
+	size("minor", s.Minor, body)
+	size("sub", s.Sub, body)
+	size("heading", s.Heading, body)
+	size("title", s.Title, body)
 	if s.Days < 1 {
-		diags.Error(diag.Pos{File: "templates/" + themeFile}, "theme-size", name+".diary_days is less than 1", "")
+		c.diags.Error(c.place(name+".diary_days"), "theme-size", name+".diary_days is less than 1", "")
 	}
+}
+
+// running reports fields of a header or footer that there are not.
+func (c *themeCheck) running(key string, fields []string) {
+	for i, f := range fields {
+		if slices.Contains(runningFields(), f) {
+			continue
+		}
+		hint := diag.DidYouMean(f, runningFields())
+		if hint == "" {
+			hint = "known here: " + strings.Join(runningFields(), ", ")
+		}
+		c.diags.Error(c.place(fmt.Sprintf("running.%s.%d", key, i)), "theme-field", fmt.Sprintf("no running field %q", f), hint)
+	}
+}
+
+// runningFields are what a header or footer may hold.
+func runningFields() []string {
+	return []string{"publisher", "department", "title", "number", "version", "reviewed", "due", "page"}
 }

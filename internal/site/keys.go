@@ -227,17 +227,23 @@ func bareKey(c byte) bool {
 // quoted reads a one-line string and gives what it stands for.
 func (s *keyScanner) quoted() string {
 	start, quote := s.off, s.src[s.off]
+	s.skipQuoted()
+	raw := string(s.src[start+1 : max(s.off-1, start+1)])
+	if quote == '"' && strings.IndexByte(raw, '\\') >= 0 {
+		return unescapeKey(raw)
+	}
+	return raw
+}
+
+// skipQuoted goes behind a one-line string.
+func (s *keyScanner) skipQuoted() {
+	quote := s.src[s.off]
 	for s.off++; s.off < len(s.src) && s.src[s.off] != quote && s.src[s.off] != '\n'; s.off++ {
 		if s.src[s.off] == '\\' && quote == '"' {
 			s.off++
 		}
 	}
 	s.off = min(s.off+1, len(s.src))
-	raw := string(s.src[start+1 : max(s.off-1, start+1)])
-	if quote == '"' {
-		return unescapeKey(raw)
-	}
-	return raw
 }
 
 // unescapeKey resolves the escapes of a basic string (TOML 1.1).
@@ -269,7 +275,7 @@ func (s *keyScanner) value(path string) span {
 	case bytes.HasPrefix(s.src[s.off:], []byte(`"""`)), bytes.HasPrefix(s.src[s.off:], []byte(`'''`)):
 		s.longString(s.src[s.off : s.off+3])
 	case c == '"' || c == '\'':
-		s.quoted()
+		s.skipQuoted()
 	case c == '[':
 		s.array(path)
 	case c == '{':

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -56,18 +57,22 @@ func Load(fsys, defaults fs.FS) (*Site, diag.List, error) {
 	return l.site, l.diags.Sorted(), l.failure
 }
 
+// loadersPerProcessor is how many loaders share a processor: one works while another waits
+// for the disk.
+const loadersPerProcessor = 3
+
 // each runs load for 0 to n-1 on all processors, each time with a loader of its own that
 // shares the site read so far, and then takes over what they found, in order.
 func (l *loader) each(n int, load func(part *loader, i int)) {
 	parts := make([]*loader, n)
 	var wait sync.WaitGroup
 	next := make(chan int)
-	for range min(n, runtime.GOMAXPROCS(0)) {
+	for range min(n, loadersPerProcessor*runtime.GOMAXPROCS(0)) {
 		wait.Go(func() {
 			for i := range next {
 				parts[i] = &loader{fsys: l.fsys, defaults: l.defaults, site: l.site, settings: l.settings,
 					folders: l.folders, incomplete: l.incomplete, noGlossary: l.noGlossary}
-				load(parts[i], i)
+				parts[i].attempt(i, load)
 			}
 		})
 	}
@@ -87,6 +92,16 @@ func (l *loader) each(n int, load func(part *loader, i int)) {
 	}
 }
 
+// attempt makes a failure of a panic of load: one file must not end whoever reads the site.
+func (l *loader) attempt(i int, load func(part *loader, i int)) {
+	defer func() {
+		if p := recover(); p != nil {
+			l.fail(fmt.Errorf("reading the site: panic: %v\n%s", p, debug.Stack()))
+		}
+	}()
+	load(l, i)
+}
+
 func (l *loader) error(pos diag.Pos, rule, message, hint string) {
 	l.diags.Error(pos, rule, message, hint)
 }
@@ -96,10 +111,10 @@ func (l *loader) error(pos diag.Pos, rule, message, hint string) {
 func (l *loader) read(name string) []byte { return l.readFrom(l.fsys, name) }
 
 func (l *loader) readFrom(fsys fs.FS, name string) []byte {
-	if fsys == nil || !l.inside(fsys, name) {
+	if fsys == nil {
 		return nil
 	}
-	src, err := readSome(fsys, name)
+	src, err := l.readSome(fsys, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -114,9 +129,13 @@ func (l *loader) readFrom(fsys fs.FS, name string) []byte {
 	return src
 }
 
-// readSome reads a file, of one that is too large only as much as shows that it is.
-func readSome(fsys fs.FS, name string) ([]byte, error) {
-	info, err := fs.Stat(fsys, name)
+// readSome reads a file, of one that is too large only as much as shows that it is; nil for
+// a symbolic link.
+func (l *loader) readSome(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Lstat(fsys, name)
+	if err == nil && !l.plain(info, name) {
+		return nil, fs.ErrNotExist
+	}
 	if err != nil || info.Size() <= markdown.MaxBytes {
 		return fs.ReadFile(fsys, name)
 	}
@@ -162,7 +181,12 @@ func (l *loader) list(name string) []fs.DirEntry {
 // inside refuses symbolic links: what they lead to is not part of the site.
 func (l *loader) inside(fsys fs.FS, name string) bool {
 	info, err := fs.Lstat(fsys, name)
-	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+	return err != nil || l.plain(info, name)
+}
+
+// plain refuses a file that is a symbolic link.
+func (l *loader) plain(info fs.FileInfo, name string) bool {
+	if info.Mode()&fs.ModeSymlink == 0 {
 		return true
 	}
 	l.error(diag.Pos{File: name}, "path-symlink", fmt.Sprintf("%q is a symbolic link", name),

@@ -8,6 +8,7 @@ import (
 	_ "image/png"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"handout/internal/diag"
@@ -35,14 +36,32 @@ func (l *loader) pictures() {
 			l.sharp(pos, p)
 		}
 	}
-	l.eachText(func(t textOf) {
-		doc.Walk(t.blocks, doc.Visitor{Inline: func(i doc.Inline) bool {
-			if img, ok := i.(*doc.Image); ok && !strings.Contains(img.Src, ":") {
-				l.picture(img.Target, PicturePath(t.file, img.Src))
-			}
-			return true
-		}})
+	named := make([][]namedPicture, len(l.site.Articles))
+	l.each(len(named), func(_ *loader, i int) {
+		articleTextsOf(l.site.Articles[i], func(t textOf) { named[i] = append(named[i], picturesOf(t)...) })
 	})
+	for _, e := range l.site.Exercises {
+		exerciseTextsOf(e, func(t textOf) { named = append(named, picturesOf(t)) })
+	}
+	for _, p := range slices.Concat(named...) {
+		l.picture(p.pos, p.name)
+	}
+}
+
+// namedPicture is where a text names a picture.
+type namedPicture struct {
+	pos  diag.Pos
+	name string // its path in the site's folder
+}
+
+func picturesOf(t textOf) (named []namedPicture) {
+	doc.Walk(t.blocks, doc.Visitor{Inline: func(i doc.Inline) bool {
+		if img, ok := i.(*doc.Image); ok && !strings.Contains(img.Src, ":") {
+			named = append(named, namedPicture{img.Target, PicturePath(t.file, img.Src)})
+		}
+		return true
+	}})
+	return named
 }
 
 // sharp reports a picture of an exercise that is too coarse to print.

@@ -11,16 +11,6 @@ type textOf struct {
 	blocks  []doc.Block
 }
 
-// eachText visits every section and every exercise text, in a fixed order.
-func (l *loader) eachText(visit func(textOf)) {
-	for _, a := range l.site.Articles {
-		articleTextsOf(a, visit)
-	}
-	for _, e := range l.site.Exercises {
-		exerciseTextsOf(e, visit)
-	}
-}
-
 // articleTextsOf visits every section of an article, its title as a heading before it.
 func articleTextsOf(a *Article, visit func(textOf)) {
 	for _, tag := range sortedKeys(a.Texts) {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"reflect"
@@ -36,11 +37,10 @@ func decodeTOML(name string, src []byte, firstLine int, into any, diags *diag.Li
 	if !markdown.CheckText(name, src, firstLine, diags) {
 		return f, false
 	}
-	text := string(src)
 	f.keys = scanKeys(name, src, firstLine)
-	meta, err := toml.Decode(text, into)
+	meta, err := toml.NewDecoder(bytes.NewReader(src)).Decode(into)
 	if err != nil {
-		f.decodeError(text, firstLine, err, diags)
+		f.decodeError(string(src), firstLine, err, diags)
 		return f, false
 	}
 	f.unknownKeys(meta.Undecoded(), reflect.TypeOf(into), diags)

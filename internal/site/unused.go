@@ -14,18 +14,15 @@ func (l *loader) unused() {
 	if l.diags.HasErrors() {
 		return
 	}
-	known := map[string][]string{
-		"article":  {"article.toml", "evidence.toml"},
-		"exercise": {"exercise.toml"},
-	}
+	var folders []string
 	for _, dir := range l.dirs(contentDir) {
-		if dir == exercisesDir {
-			for _, id := range l.dirs(path.Join(contentDir, dir)) {
-				l.unusedIn(path.Join(contentDir, dir, id), known["exercise"])
-			}
-			continue
+		if dir != exercisesDir {
+			folders = append(folders, path.Join(contentDir, dir))
 		}
-		l.unusedIn(path.Join(contentDir, dir), known["article"])
+	}
+	l.each(len(folders), func(part *loader, i int) { part.unusedIn(folders[i], []string{"article.toml", "evidence.toml"}) })
+	for _, id := range l.dirs(path.Join(contentDir, exercisesDir)) {
+		l.unusedIn(path.Join(contentDir, exercisesDir, id), []string{"exercise.toml"})
 	}
 }
 

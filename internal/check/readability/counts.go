@@ -58,17 +58,17 @@ func (c *Counter) Count(blocks []string) Counts {
 // numbers. Words are runs of letters, with apostrophes inside; a hyphenated word is one word,
 // a number without letters is none.
 func (c *Counts) addBlock(block string, counter *Counter) {
-	start, capital, before := -1, false, c.Words
+	start, word, before, table := -1, wordPart, c.Words, characters()
 	for i, r := range block {
-		if inWord(r) {
+		if of := table.of(r); of != 0 {
 			if start < 0 {
-				start, capital = i, false
+				start, word = i, of
 			}
-			capital = capital || mayBeCapital(r)
+			word |= of
 			continue
 		}
 		if start >= 0 {
-			c.addWord(small(block[start:i], capital), counter)
+			c.addWord(small(block[start:i], word&capital != 0), counter)
 			start = -1
 		}
 		if c.Words > before && endsSentence(r, block, i) {
@@ -77,7 +77,7 @@ func (c *Counts) addBlock(block string, counter *Counter) {
 		}
 	}
 	if start >= 0 {
-		c.addWord(small(block[start:], capital), counter)
+		c.addWord(small(block[start:], word&capital != 0), counter)
 	}
 	if c.Words > before {
 		c.Sentences++
@@ -90,29 +90,6 @@ func small(w string, hasCapitals bool) string {
 		return strings.ToLower(w)
 	}
 	return w
-}
-
-// mayBeCapital is false for the small letters that texts are full of.
-func mayBeCapital(r rune) bool {
-	switch {
-	case r < 0x80:
-		return 'A' <= r && r <= 'Z'
-	case 'а' <= r && r <= 'ё':
-		return false
-	default:
-		return unicode.ToLower(r) != r
-	}
-}
-
-func inWord(r rune) bool {
-	switch {
-	case r < 0x80:
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || r == '\'' || r == '-'
-	case 'а' <= r && r <= 'я':
-		return true
-	default:
-		return r == '’' || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
-	}
 }
 
 // endsSentence reports whether the character at byte i of a block ends a sentence.
