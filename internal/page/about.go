@@ -13,13 +13,36 @@ func (f *flow) about(e *Element) {
 		f.feedback(e)
 		list := e.add("L")
 		list.Numbering = "None"
-		for _, fact := range b.facts() {
-			body := list.add("LI").add("LBody")
-			w := b.writer(body, b.small())
-			w.text(fact, b.messages)
-			f.paragraph(w.t, b.small())
+		facts := b.facts()
+		for n := 0; len(facts) > 0; facts = facts[n:] {
+			n = f.factsBeside(facts)
+			gap := b.em(1)
+			var fills []func(*flow)
+			for _, fact := range facts[:n] {
+				fills = append(fills, func(c *flow) { c.fact(list, fact) })
+			}
+			f.beside(gap, f.equalWidths(n, gap), fills)
 		}
 	})
+}
+
+// factsBeside is how many of the next facts stand beside each other: two that take one line.
+func (f *flow) factsBeside(facts []string) int {
+	b := f.b
+	if !b.sc.Columns || len(facts) < 2 {
+		return 1
+	}
+	half := f.equalWidths(2, b.em(1))[0]
+	if max(b.widthOf(facts[0], b.small()), b.widthOf(facts[1], b.small())) > half {
+		return 1
+	}
+	return 2
+}
+
+func (f *flow) fact(list *Element, fact string) {
+	w := f.b.writer(list.add("LI").add("LBody"), f.b.small())
+	w.text(fact, f.b.messages)
+	f.paragraph(w.t, f.b.small())
 }
 
 // facts are the lines of the imprint in their order; what is not known has none.
