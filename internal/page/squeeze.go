@@ -6,7 +6,7 @@ import "handout/internal/typeset"
 // a list whole: its lines and blocks stand closer, each by the same share of what it can give.
 
 // spareShare is the share of a space that a squeezed page can do without.
-const spareShare = 0.3
+const spareShare = 0.4
 
 // spare is how much of a space may go. Where lines stand closer already, nothing may.
 func (b *builder) spare(space float64) float64 {
