@@ -13,30 +13,26 @@ func (f *flow) about(e *Element) {
 		f.feedback(e)
 		list := e.add("L")
 		list.Numbering = "None"
-		facts := b.facts()
-		for n := 0; len(facts) > 0; facts = facts[n:] {
-			n = f.factsBeside(facts)
-			gap := b.em(1)
-			var fills []func(*flow)
-			for _, fact := range facts[:n] {
-				fills = append(fills, func(c *flow) { c.fact(list, fact) })
+		facts, gap := b.facts(), b.em(1)
+		halves := f.equalWidths(2, gap)
+		for i := 0; i < len(facts); i++ {
+			if i+1 < len(facts) && f.fitInColumns(halves[0], facts[i], facts[i+1]) {
+				f.beside(gap, halves, []func(*flow){
+					func(c *flow) { c.fact(list, facts[i]) },
+					func(c *flow) { c.fact(list, facts[i+1]) },
+				})
+				i++
+			} else {
+				f.fact(list, facts[i])
 			}
-			f.beside(gap, f.equalWidths(n, gap), fills)
 		}
 	})
 }
 
-// factsBeside is how many of the next facts stand beside each other: two that take one line.
-func (f *flow) factsBeside(facts []string) int {
-	b := f.b
-	if !b.sc.Columns || len(facts) < 2 {
-		return 1
-	}
-	half := f.equalWidths(2, b.em(1))[0]
-	if max(b.widthOf(facts[0], b.small()), b.widthOf(facts[1], b.small())) > half {
-		return 1
-	}
-	return 2
+// fitInColumns says that two facts take one line each in columns of that width.
+func (f *flow) fitInColumns(width float64, a, b string) bool {
+	st := f.b.small()
+	return f.b.sc.Columns && f.b.widthOf(a, st) <= width && f.b.widthOf(b, st) <= width
 }
 
 func (f *flow) fact(list *Element, fact string) {
