@@ -96,7 +96,7 @@ func (f *flow) tierHead(sect *Element, look tierLook, h *doc.Heading) {
 	if look.message == "tier.routine" {
 		d.below = &b.c.theme.Colors.Accent
 	}
-	f.boxed(splitItem, d, padding{side, side, b.em(0.45 * b.close.spaces()), b.em(0.5 * b.close.spaces())}, func() {
+	f.boxed(splitItem, d, padding{side, side, b.em(0.45), b.em(0.5)}, func() {
 		symbolSide := b.em(1.9)
 		from := len(f.slabs)
 		el := b.heading(sect, h.Level+b.shift)
