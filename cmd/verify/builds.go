@@ -53,6 +53,50 @@ func (v *verifier) built(ctx context.Context, log *logbook) (string, error) {
 	return v.site, nil
 }
 
+// builtOnOtherPaper gives the folder of the site built on the paper that it does not name: all
+// of it on Letter where site.toml says A4.
+func (v *verifier) builtOnOtherPaper(ctx context.Context, log *logbook) (string, error) {
+	if v.other != "" {
+		return v.other, nil
+	}
+	if err := v.program(ctx, log); err != nil {
+		return "", err
+	}
+	site, err := v.folder("other-paper")
+	if err != nil {
+		return "", err
+	}
+	if err := v.copySite(site); err != nil {
+		return "", err
+	}
+	if err := swapPaper(filepath.Join(site, "site.toml")); err != nil {
+		return "", err
+	}
+	output := filepath.Join(site, "output")
+	if err := log.run(ctx, command{name: v.binary, args: []string{"build", "--site", site}, show: isSummary}); err != nil {
+		return "", err
+	}
+	v.other = output
+	return output, nil
+}
+
+// swapPaper puts Letter for A4 in a site's settings, or the other way round.
+func swapPaper(file string) error {
+	config, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	const a4, letter = "\npaper = \"a4\"\n", "\npaper = \"letter\"\n"
+	from, to := a4, letter
+	if strings.Contains(string(config), letter) {
+		from, to = letter, a4
+	}
+	if strings.Count(string(config), from) != 1 {
+		return fmt.Errorf("%s does not name one paper for all languages", filepath.Base(file))
+	}
+	return os.WriteFile(file, []byte(strings.Replace(string(config), from, to, 1)), 0o644)
+}
+
 // files lists the built files with that ending, sorted, relative to the folder.
 func files(folder, ext string) ([]string, error) {
 	var found []string

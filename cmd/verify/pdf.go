@@ -22,9 +22,26 @@ func (v *verifier) pdfs(ctx context.Context, log *logbook) ([]string, error) {
 	return names, err
 }
 
+// allPDFs lists the leaflets of both papers, as absolute paths.
+func (v *verifier) allPDFs(ctx context.Context, log *logbook) ([]string, error) {
+	all, err := v.pdfs(ctx, log)
+	if err != nil {
+		return nil, err
+	}
+	site, err := v.builtOnOtherPaper(ctx, log)
+	if err != nil {
+		return nil, fmt.Errorf("building the site on the other paper: %w", err)
+	}
+	others, err := files(site, ".pdf")
+	for _, name := range others {
+		all = append(all, filepath.Join(site, name))
+	}
+	return all, err
+}
+
 // pdfWhole lets qpdf and MuPDF read every file whole; a warning fails it.
 func pdfWhole(ctx context.Context, v *verifier, log *logbook) error {
-	names, err := v.pdfs(ctx, log)
+	names, err := v.allPDFs(ctx, log)
 	if err != nil {
 		return err
 	}
@@ -68,7 +85,7 @@ const verapdfArtifact = "org.verapdf.apps:cli:1.30.2"
 
 // verapdf asks about both standards, all files in one call each.
 func verapdf(ctx context.Context, v *verifier, log *logbook) error {
-	names, err := v.pdfs(ctx, log)
+	names, err := v.allPDFs(ctx, log)
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ type verifier struct {
 	scratch string    // removed at the end
 	binary  string    // the handout program, once built
 	site    string    // output folder of the site, once built
+	other   string    // the same on the other paper
 	laid    []leaflet // its leaflets, once laid out
 }
 

@@ -13,13 +13,32 @@ func (f *flow) about(e *Element) {
 		f.feedback(e)
 		list := e.add("L")
 		list.Numbering = "None"
-		for _, fact := range b.facts() {
-			body := list.add("LI").add("LBody")
-			w := b.writer(body, b.small())
-			w.text(fact, b.messages)
-			f.paragraph(w.t, b.small())
+		facts, gap := b.facts(), b.em(1)
+		halves := f.equalWidths(2, gap)
+		for i := 0; i < len(facts); i++ {
+			if i+1 < len(facts) && f.fitInColumns(halves[0], facts[i], facts[i+1]) {
+				f.beside(gap, halves, []func(*flow){
+					func(c *flow) { c.fact(list, facts[i]) },
+					func(c *flow) { c.fact(list, facts[i+1]) },
+				})
+				i++
+			} else {
+				f.fact(list, facts[i])
+			}
 		}
 	})
+}
+
+// fitInColumns says that two facts take one line each in columns of that width.
+func (f *flow) fitInColumns(width float64, a, b string) bool {
+	st := f.b.small()
+	return f.b.sc.Columns && f.b.widthOf(a, st) <= width && f.b.widthOf(b, st) <= width
+}
+
+func (f *flow) fact(list *Element, fact string) {
+	w := f.b.writer(list.add("LI").add("LBody"), f.b.small())
+	w.text(fact, f.b.messages)
+	f.paragraph(w.t, f.b.small())
 }
 
 // facts are the lines of the imprint in their order; what is not known has none.

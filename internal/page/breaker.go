@@ -2,8 +2,12 @@ package page
 
 import "math"
 
-// span is the slabs of one page: from first to last, both included.
-type span struct{ first, last int }
+// span is the slabs of one page: from first to last, both included, and the share that is
+// taken of what they can give.
+type span struct {
+	first, last int
+	squeeze     float64
+}
 
 // breakPages cuts the slabs into pages of the given height so that the sum of costs is
 // least: an optimum over all cuts, as Plass showed for pages (Optimal Pagination, 1981).
@@ -19,7 +23,7 @@ func breakPages(slabs []slab, height float64) []span {
 	}
 	var pages []span
 	for j := len(slabs); j > 0; j = from[j] {
-		pages = append(pages, span{from[j], j - 1})
+		pages = append(pages, span{from[j], j - 1, m.squeeze(from[j], j-1)})
 	}
 	for a, b := 0, len(pages)-1; a < b; a, b = a+1, b-1 {
 		pages[a], pages[b] = pages[b], pages[a]
@@ -35,12 +39,13 @@ type measured struct {
 	open   []float64 // what a page that starts with slab k sets before it
 	close  []float64 // what a page that ends with slab k sets after it
 	split  []cost    // of a break after slab k
+	give   []float64 // give[k]: what the slabs before k can give
 }
 
 func measure(slabs []slab, height float64) *measured {
 	n := len(slabs)
 	m := &measured{slabs: slabs, height: height,
-		sum: make([]float64, n+1), open: make([]float64, n), close: make([]float64, n), split: make([]cost, n)}
+		sum: make([]float64, n+1), open: make([]float64, n), close: make([]float64, n), split: make([]cost, n), give: make([]float64, n+1)}
 	y := 0.0
 	for k := range slabs {
 		var before *group
@@ -50,6 +55,7 @@ func measure(slabs []slab, height float64) *measured {
 		}
 		y += slabs[k].height
 		m.sum[k+1] = y
+		m.give[k+1] = m.give[k] + slabs[k].spare + slabs[k].give
 		m.open[k] = slabs[k].group.openings(nil) + repeated(slabs[k].group, before)
 		m.close[k] = slabs[k].group.closings(nil)
 	}
@@ -84,7 +90,7 @@ func (m *measured) fit() {
 			if g.first == 0 {
 				g.first = k + 1
 			}
-			g.fits = m.pageHeight(g.first-1, k) <= m.height
+			g.fits = m.leastHeight(g.first-1, k) <= m.height
 		}
 	}
 }
@@ -93,6 +99,25 @@ func (m *measured) fit() {
 func (m *measured) pageHeight(first, last int) float64 {
 	top := m.sum[first+1] - m.slabs[first].height
 	return m.open[first] + m.sum[last+1] - top + m.close[last]
+}
+
+// leastHeight is the height of that page when it is squeezed as far as it can be.
+func (m *measured) leastHeight(first, last int) float64 {
+	return m.pageHeight(first, last) - m.gives(first, last)
+}
+
+// gives is how much a page of slabs first to last can give.
+func (m *measured) gives(first, last int) float64 {
+	return m.give[last+1] - m.give[first] - m.slabs[first].spare
+}
+
+// squeeze is the share that must be taken of it.
+func (m *measured) squeeze(first, last int) float64 {
+	over := m.pageHeight(first, last) - m.height
+	if give := m.gives(first, last); over > 0 && over <= give {
+		return over / give
+	}
+	return 0
 }
 
 // splitAfter is the cost of a break after slab k: its own or that of a group it cuts.
@@ -118,12 +143,12 @@ func (m *measured) bestPageTo(j int, best []cost) (cost, int) {
 	least, from := cost(math.Inf(1)), j-1
 	for i := j - 1; i >= 0; i-- {
 		// A page that starts a little earlier may be lower: it repeats no header.
-		h := m.pageHeight(i, j-1)
-		if h <= m.height || i == j-1 {
-			if c := best[i] + m.pageCost(i, j, h); c < least {
+		h, give := m.pageHeight(i, j-1), m.gives(i, j-1)
+		if h-give <= m.height || i == j-1 {
+			if c := best[i] + m.pageCost(i, j, h, give); c < least {
 				least, from = c, i
 			}
-		} else if m.sum[j]-m.sum[i+1]+m.slabs[i].height > m.height {
+		} else if m.sum[j]-m.sum[i+1]+m.slabs[i].height-give > m.height {
 			break
 		}
 		if m.slabs[i].onPage {
@@ -133,16 +158,26 @@ func (m *measured) bestPageTo(j int, best []cost) (cost, int) {
 	return least, from
 }
 
-// pageCost is the cost of one page. Empty space costs the less the later it comes, so that
-// pages fill from the first on.
-func (m *measured) pageCost(i, j int, h float64) cost {
+// pageCost is the cost of one page of slabs i to j-1, h high, that can give so much. Empty
+// space costs the less the later it comes, so that pages fill from the first on. The space
+// that a page drops at its top counts as filled: what a break before it saves is not lost.
+func (m *measured) pageCost(i, j int, h, give float64) cost {
 	c := onePage + m.split[j-1]
-	if h > m.height {
+	switch {
+	case h-give > m.height:
 		return c + overflow
+	case h > m.height:
+		share := cost((h - m.height) / give)
+		return c + squeezeAny + squeezeAll*share*share
+	case j == len(m.slabs) || m.slabs[j].onPage:
+		return c
 	}
-	if j < len(m.slabs) && !m.slabs[j].onPage {
-		late := float64(j) / float64(len(m.slabs))
-		c += emptyPage * cost((1-h/m.height)*(2-late))
+	if i > 0 && !m.slabs[i].onPage {
+		h = min(m.height, h+m.slabs[i].before)
 	}
-	return c
+	early := 1 - float64(j)/float64(len(m.slabs))
+	return c + emptyPage*cost((1-h/m.height)*(1+earliest*early))
 }
+
+// earliest is how much more empty space costs on the first page than on the last.
+const earliest = 4

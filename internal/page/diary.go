@@ -69,7 +69,7 @@ func (f *flow) diaryRow(tr *Element, d diaryLine) (days []string) {
 		th := b.headerCell(tr, scope)
 		name := b.newFlow(f.x+b.em(0.3), d.nameWidth-b.em(0.5))
 		name.paragraph(b.plain(th, st, d.name, b.messages), st)
-		marks, h := stack(name.slabs, nil)
+		marks, h := stack(name.slabs, nil, 0)
 		side := b.boxSide()
 		h = max(h, side)
 		for i := range b.sc.Days {

@@ -26,7 +26,7 @@ func (b *builder) newFlow(x, w float64) *flow { return &flow{b: b, x: x, w: w} }
 
 // add appends a slab with the space and group that are due.
 func (f *flow) add(s slab) {
-	s.before, s.group, s.onPage = f.before, f.group, f.onPage
+	s.before, s.group, s.onPage, s.spare = f.before, f.group, f.onPage, f.b.spare(f.before)
 	f.before, f.onPage = 0, false
 	f.slabs = append(f.slabs, s)
 }
@@ -124,13 +124,8 @@ func (f *flow) beside(gap float64, widths []float64, fills []func(*flow)) {
 		f.stagger(columns)
 		return
 	}
-	var marks []mark
-	for _, slabs := range columns {
-		m, _ := stack(slabs, nil)
-		marks = append(marks, m...)
-	}
-	if len(marks) > 0 {
-		f.add(slab{height: height, marks: marks, after: afterBlock})
+	if marks := sideBySide(columns, 0); len(marks) > 0 {
+		f.add(slab{height: height, marks: marks, after: afterBlock, columns: columns, give: giveBeside(columns, height)})
 	}
 }
 

@@ -3,12 +3,15 @@ package page
 // slab is one indivisible strip of the flow: a line of text, a row of figures, a line of
 // a table row. Everything above it in this package makes slabs, everything below places them.
 type slab struct {
-	before float64 // space above, dropped at the top of a page and of a column
-	height float64
-	marks  []mark // places relative to the slab's top
-	group  *group
-	after  cost // of a page break below this slab
-	onPage bool // starts a new page
+	before  float64 // space above, dropped at the top of a page and of a column
+	height  float64
+	marks   []mark // places relative to the slab's top
+	group   *group
+	after   cost     // of a page break below this slab
+	onPage  bool     // starts a new page
+	spare   float64  // how much of before may go on a page that is squeezed
+	give    float64  // how much lower the slab may be there: its lines stand closer
+	columns [][]slab // whose marks are the last of the slab's, where it sets them side by side
 }
 
 // cost is what a page break at a place costs; the breaker looks for the cheapest sum.
@@ -23,7 +26,9 @@ const (
 	betweenItem cost = 20  // between two items of a list
 	cutGroup    cost = 300 // a group that is taller than a page, once more than it must be
 	emptyPage   cost = 1e3
-	preferWhole cost = 5e3 // a tier or a table that would fit on one page: split if that saves a page
+	squeezeAny  cost = 2e3 // a page that is squeezed at all
+	squeezeAll  cost = 5e3 // and one that is squeezed as far as it can be
+	preferWhole cost = 8e3 // a tier or a table that would fit on one page: split if that saves a page
 	onePage     cost = 1e5 // every page that is used
 	splitWhole  cost = 1e8 // a callout, a card or a tier that would fit on one page
 	splitItem   cost = 1e10

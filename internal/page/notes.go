@@ -33,7 +33,7 @@ func (f *flow) labelBox(e *Element, w, h float64) {
 	d := &decor{stroke: &b.c.theme.Colors.Quiet, strokeWidth: 1, dash: []float64{4, 3}, radius: 4}
 	inner := b.newFlow(f.x+b.em(0.6), w-b.em(1.2))
 	inner.say(e, b.small().colored(b.c.theme.Colors.Quiet), b.msg("leaflet.patient-label"))
-	marks, _ := stack(inner.slabs, nil)
+	marks, _ := stack(inner.slabs, nil, 0)
 	for i := range marks {
 		marks[i].y += b.em(0.4)
 	}

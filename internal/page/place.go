@@ -71,7 +71,7 @@ func (p *placer) page(slabs []slab, s span) {
 	if s.first > 0 {
 		before = slabs[s.first-1].group
 	}
-	marks, height := stack(slabs[s.first:s.last+1], before)
+	marks, height := stack(slabs[s.first:s.last+1], before, s.squeeze)
 	if height > p.b.height+0.01 {
 		p.b.diags.Error(p.b.article.Pos, "page-overflow", "something is taller than a page", "shorten the longest table row or exercise")
 	}

@@ -2,13 +2,14 @@ package page
 
 // stack sets slabs under each other, from y = 0, and gives their marks with the boxes
 // behind them, and the height. before is the group of the slab that precedes the first
-// one on an earlier page; headers of groups that go on are set again.
-func stack(slabs []slab, before *group) ([]mark, float64) {
+// one on an earlier page; headers of groups that go on are set again. squeeze is the share
+// that is taken of what the slabs can give.
+func stack(slabs []slab, before *group, squeeze float64) ([]mark, float64) {
 	n := 0
 	for k := range slabs {
 		n += len(slabs[k].marks) + 1
 	}
-	s := stacker{marks: make([]mark, 0, n+8)}
+	s := stacker{marks: make([]mark, 0, n+8), squeeze: squeeze}
 	s.repeat(slabs[0].group, before)
 	for k := range slabs {
 		s.add(&slabs[k], k == 0)
@@ -33,9 +34,10 @@ func stackHeight(slabs []slab) float64 {
 }
 
 type stacker struct {
-	marks []mark
-	y     float64
-	open  []openGroup
+	marks   []mark
+	y       float64
+	open    []openGroup
+	squeeze float64
 }
 
 // openGroup is a group whose box is not closed yet: place of its mark, and its top.
@@ -52,11 +54,11 @@ func (s *stacker) add(sl *slab, first bool) {
 	}
 	s.closeTo(commonGroup(current, sl.group))
 	if !first {
-		s.y += sl.before
+		s.y += sl.before - s.squeeze*sl.spare
 	}
 	s.openTo(sl.group)
-	s.put(sl.marks)
-	s.y += sl.height
+	s.put(sl.squeezed(s.squeeze))
+	s.y += sl.height - s.squeeze*sl.give
 }
 
 func (s *stacker) put(marks []mark) {
@@ -75,7 +77,7 @@ func (s *stacker) repeat(g, before *group) {
 	for i := len(chain) - 1; i >= 0; i-- {
 		s.openTo(chain[i])
 		if len(chain[i].repeat) > 0 {
-			marks, h := stack(chain[i].repeat, nil)
+			marks, h := stack(chain[i].repeat, nil, 0)
 			s.put(asArtifacts(marks))
 			s.y += h + chain[i].gap
 		}

@@ -101,7 +101,7 @@ func (f *flow) line(l *typeset.Line, looks []look, st style, after cost) {
 	case alignEnd:
 		x += f.w - l.Width
 	}
-	f.add(slab{height: height, after: after, marks: []mark{
+	f.add(slab{height: height, after: after, give: f.b.give(l, st, height), marks: []mark{
 		{x: x, y: baseline, w: l.Width, h: l.Descent, line: l, looks: looks},
 	}})
 }

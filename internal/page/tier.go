@@ -31,16 +31,17 @@ func (b *builder) tierLook(class string) tierLook {
 
 // tier sets one urgency of the referral checklist: a strip with symbol, urgency and
 // heading, then the signs, each a box to tick, and what to do. One that is a little taller
-// than a page is set closer, so that all its signs are seen at once.
+// than a squeezed page is set closer, so that all its signs are seen at once.
 func (f *flow) tier(e *Element, class string, h *doc.Heading, blocks []doc.Block) {
-	const tooTall = 1.25 // pages: no closeness makes up for more
+	const tooTall = 1.3 // pages: no closeness makes up for more
 	from, before := len(f.slabs), f.state(e)
 	for _, close := range []closeness{usual, closer, closest, usual} {
 		f.restore(e, before)
 		f.b.close = close
 		f.setTier(e, class, h, blocks)
 		f.b.close = usual
-		if pages := stackHeight(f.slabs[from:]) / f.b.height; pages <= 1 || pages > tooTall {
+		least := stackHeight(f.slabs[from:]) - giveOf(f.slabs[from:])
+		if pages := least / f.b.height; pages <= 1 || pages > tooTall {
 			return
 		}
 	}
@@ -68,8 +69,8 @@ func (f *flow) setTier(e *Element, class string, h *doc.Heading, blocks []doc.Bl
 		f.group.gap = b.em(0.5)
 		side := b.em(0.9)
 		f.before = 0
-		f.space(b.em(0.55))
-		f.boxed(freeBreak, decor{}, padding{start: side, end: side, bottom: b.em(0.7)}, func() { f.tierBlocks(sect, blocks) })
+		f.space(b.em(0.55 * b.close.spaces()))
+		f.boxed(freeBreak, decor{}, padding{start: side, end: side, bottom: b.em(0.7 * b.close.spaces())}, func() { f.tierBlocks(sect, blocks) })
 	})
 	f.space(b.em(1))
 }
