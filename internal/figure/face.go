@@ -38,6 +38,9 @@ func (p *painter) paintNeck(c *canvas) {
 		return
 	}
 	c.fill(p.neckColor(), "skin", p.tube(p.neck()))
+	if p.plan.napeSeen {
+		c.fill(p.look.Top, "top", p.tube(p.collar()))
+	}
 }
 
 func earSpot(side int) spot {

@@ -44,6 +44,9 @@ func (p *painter) layers() []layer {
 		{group: "trunk", paint: p.paintTrunk},
 		{group: "head", depth: p.headDepth(), paint: p.paintHead},
 	}
+	if p.plan.hemBefore {
+		list = append(list, layer{group: "trunk", depth: p.hemDepth(), paint: p.paintHem})
+	}
 	for side := range 2 {
 		list = append(list, p.armLayers(side)...)
 		list = append(list, p.legLayers(side)...)
@@ -94,8 +97,9 @@ const darkest = 0.06
 
 // farShare is how much a limb is the far one, 0 to 1.
 func (p *painter) farShare(root, other vec) float64 {
-	apart := max(other.sub(root).len(), 1)
-	return clamp(((p.cam.depth(other)-p.cam.depth(root))/apart-0.4)/0.4, 0, 1)
+	apart := other.sub(root)
+	level := p.cam.toward.level().unit(p.cam.toward)
+	return clamp((level.dot(apart)/max(apart.len(), 1)-0.4)/0.4, 0, 1)
 }
 
 func (p *painter) armColor(c Color, side int) Color {
@@ -142,6 +146,26 @@ func (p *painter) paintTrunk(c *canvas) {
 			c.fill(p.look.Top, "top", p.tube(p.sleeveRoot(side)))
 		}
 	}
+}
+
+// hemDepth is just before both thighs.
+func (p *painter) hemDepth() float64 {
+	depth := 0.0
+	for side := range 2 {
+		upper, lower := p.legDepths(side)
+		if !p.plan.legSplit[side] {
+			upper = (upper + lower) / 2
+		}
+		depth = max(depth, upper+0.05)
+	}
+	return depth
+}
+
+// paintHem paints the lower end of the shirt once more, over the roots of the thighs.
+func (p *painter) paintHem(c *canvas) {
+	list := shirtSections()
+	list[0] = section{0, 1.4, 0.4, 7.4, 10.8}
+	c.fill(p.look.Top, "top", p.tube(flatEnds(p.sections(list[:4]))))
 }
 
 func (p *painter) skinShade() Color { return mix(p.look.Skin, rgb(0x5a2a1a), 0.22) }

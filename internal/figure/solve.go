@@ -163,6 +163,8 @@ func placeHand(k *skeleton, p *pose, w *world, reference *skeleton, side int) {
 		g.end = k.flatHand(g, side)
 	case surface == "left_thigh" || surface == "right_thigh":
 		g.end = k.handAround(&k.leg[sideOf(surface)], side)
+	case surface == "left_shin" || surface == "right_shin":
+		g.end = k.handOver(&k.leg[sideOf(surface)], side)
 	case surface == "tummy" || surface == "ribs" || surface == "chest" || surface == "hips":
 		g.end = k.handToBody(side)
 	}
@@ -200,6 +202,14 @@ func (k *skeleton) handAround(g *limb, side int) basis {
 	b, s := g.upper, sign(side)
 	u := b.f.add(b.l.mul(0.35 * s)).unit(b.f)
 	l := b.l.sub(u.mul(b.l.dot(u))).unit(b.l)
+	return basis{f: l.cross(u), u: u, l: l}
+}
+
+// handOver lays a hand on the front of a shin, its fingers across it from its own side.
+func (k *skeleton) handOver(g *limb, side int) basis {
+	b, s := g.lower, sign(side)
+	u := b.l.mul(s).add(b.u.mul(0.25)).unit(b.l)
+	l := b.f.mul(s)
 	return basis{f: l.cross(u), u: u, l: l}
 }
 
