@@ -17,8 +17,13 @@ func (p *painter) armDepths(side int) (upper, lower float64) {
 func (p *painter) armLayers(side int) []layer {
 	group := sideName(side) + "_arm"
 	d1, d2 := p.armDepths(side)
-	if p.plan.onLap[side] {
+	switch {
+	case p.plan.onLap[side]:
 		d2 = behindTrunk + 0.1
+	case p.plan.onOwnLap[side]:
+		upper, lower := p.legDepths(side)
+		d2 = max(d1, d2, upper, (upper+lower)/2) + 0.1
+		d1 = d2
 	}
 	if !p.plan.armSplit[side] {
 		return []layer{{group: group, depth: (d1 + d2) / 2, paint: func(c *canvas) {
@@ -55,7 +60,7 @@ func (p *painter) sleeveRoot(side int) []blob {
 }
 
 func (p *painter) gapUpperArm(c *canvas, side int) {
-	c.gapPath(p.arms[side].upper.freePart(c, c.start(20), 2))
+	c.gapPath(p.arms[side].upper.freePart(c, c.start(20), 1))
 }
 
 func (p *painter) paintUpperArm(c *canvas, side int) {
@@ -102,7 +107,7 @@ func (p *painter) legLayers(side int) []layer {
 	d1, d2 := p.legDepths(side)
 	if !p.plan.legSplit[side] {
 		depth := (d1 + d2) / 2
-		if p.plan.onLap[side] {
+		if p.plan.onLap[side] || p.plan.underTrunk[side] {
 			depth = behindTrunk
 		}
 		return []layer{{group: group, depth: depth, paint: func(c *canvas) { p.paintLeg(c, side, true) }}}

@@ -13,6 +13,8 @@ type plan struct {
 	fingers, toes        [2]bool // lines between them show
 	joined               [2]bool // the sleeve goes over into the shirt, though the arm is behind it
 	onLap                [2]bool // a far hand lies on the far thigh
+	onOwnLap             [2]bool // a near hand lies on the near thigh
+	underTrunk           [2]bool // a far thigh that the trunk bends down to
 	kneeSeen             [2]bool // a bent knee points at the viewer
 	faceAway             bool
 	fromChin             bool // the chin is nearer to the viewer than the crown
@@ -26,6 +28,9 @@ type plan struct {
 // straight is up to how many degrees of bend the parts of a limb cannot hide each other.
 const straight = 30
 
+// closedHip is the cosine of the bend of a hip from which on the trunk hides the thigh's root.
+const closedHip = -0.2
+
 func (p *painter) makePlan() plan {
 	var d plan
 	for side := range 2 {
@@ -35,9 +40,11 @@ func (p *painter) makePlan() plan {
 		d.armSplit[side] = math.Abs(a1-a2) >= layerDepth && arm.fold() > straight
 		d.legSplit[side] = math.Abs(l1-l2) >= layerDepth && leg.fold() > straight
 		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && p.farShare(arm.root, p.k.arm[1-side].root) == 0
-		d.onLap[side] = p.pose.contact[sideName(side)+"_hand"] == "lap" && p.farShare(arm.root, p.k.arm[1-side].root) > 0
+		lap, far := p.pose.contact[sideName(side)+"_hand"] == "lap", p.farShare(arm.root, p.k.arm[1-side].root) > 0
+		d.onLap[side], d.onOwnLap[side] = lap && far, lap && !far
+		d.underTrunk[side] = p.farShare(leg.root, p.k.leg[1-side].root) > 0 && leg.upper.u.dot(p.k.pelvis.u) < closedHip
 		d.armSplit[side] = d.armSplit[side] || d.onLap[side]
-		d.legSplit[side] = d.legSplit[side] && !d.onLap[side]
+		d.legSplit[side] = d.legSplit[side] && !d.onLap[side] && !d.underTrunk[side]
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		d.fingers[side] = math.Abs(p.fingersFace(side, p.cam.toward)) >= askance
