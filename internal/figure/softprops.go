@@ -32,7 +32,7 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	corners := make([]blob, 0, 5)
 	for _, x := range []float64{-1, 1} {
 		for _, z := range []float64{-1, 1} {
-			corners = append(corners, blob{b.at(v, x*(w-2.6), 0, z*(d-2.6)), b, vec{2.6, h / 2 * 0.7, 2.6}})
+			corners = append(corners, blob{b.at(v, x*(w-2.6), 0, z*(d-2.6)), b, vec{2.6, h / 2 * 0.85, 2.6}})
 		}
 	}
 	corners = append(corners, blob{v, b, vec{w * 0.6, h / 2, d * 0.6}})
