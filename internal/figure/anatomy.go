@@ -227,8 +227,8 @@ func (a *body) buttock(side int) blob {
 func (a *body) neck() []blob {
 	k := a.k
 	return a.room.list(
-		blob{k.link[7].at(k.spine[7], 0.3, -0.6, 0), k.link[7].flex(12), vec{3.1, 0.4, 3.7}},
-		blob{k.link[7].at(k.spine[7], 0.1, 0.8, 0), k.link[7], vec{2.7, 1, 2.7}},
+		blob{k.link[7].at(k.spine[7], 0.4, -1, 0), k.link[7].flex(20), vec{3.6, 0.4, 4.6}},
+		blob{k.link[7].at(k.spine[7], 0.1, 1.5, 0), k.link[7], vec{2.7, 1, 2.7}},
 		blob{k.skull.at(k.spine[9], 0.4, 1.2, 0), k.skull, vec{2.8, 1, 2.6}},
 	)
 }
