@@ -60,9 +60,7 @@ func (p *painter) paintEars(c *canvas) {
 			continue
 		}
 		ear, _ := p.onHead(p.cam, earSpot(side))
-		o := p.hull(ear)
-		c.fill(p.look.Skin, "skin", o)
-		c.stroke(c.closed(nil, o), p.skinShade(), featureWidth*0.7, "feature")
+		c.edged(p.hull(ear), p.look.Skin, p.skinShade(), featureWidth*0.7, "skin")
 	}
 }
 

@@ -38,7 +38,7 @@ func (p *painter) armLayers(side int) []layer {
 	}
 	return []layer{
 		{group: group, depth: d1, paint: func(c *canvas) { p.gapUpperArm(c, side); p.paintUpperArm(c, side) }},
-		{group: group, depth: d2, paint: func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
+		{group: group, part: sideName(side) + "_forearm", depth: d2, paint: func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
 	}
 }
 

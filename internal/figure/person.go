@@ -9,6 +9,7 @@ import (
 // layer is a piece of the picture that is painted at once.
 type layer struct {
 	group string // "left_arm", "right_leg", "trunk", "head" or a prop's kind
+	part  string // "left_forearm" where a limb comes in two layers
 	depth float64
 	paint func(*canvas)
 	key   int // the same for the same piece in every moment of a movement
@@ -63,21 +64,21 @@ func (p *painter) headDepth() float64 {
 }
 
 func sortLayers(list []layer, fr *Frame) {
-	rank := func(g string) int {
+	rank := func(l *layer) int {
 		for i, n := range fr.Back {
-			if n == g {
+			if n == l.group || n == l.part {
 				return i - 1000
 			}
 		}
 		for i, n := range fr.Front {
-			if n == g {
+			if n == l.group || n == l.part {
 				return i + 1
 			}
 		}
 		return 0
 	}
 	slices.SortStableFunc(list, func(a, b layer) int {
-		return cmp.Or(cmp.Compare(rank(a.group), rank(b.group)), cmp.Compare(a.depth, b.depth))
+		return cmp.Or(cmp.Compare(rank(&a), rank(&b)), cmp.Compare(a.depth, b.depth))
 	})
 }
 
@@ -131,13 +132,14 @@ func (p *painter) paintTrunk(c *canvas) {
 	if p.plan.yoke {
 		shirt = append(shirt, p.hull(p.yoke()...))
 	}
-	c.gapPath(pelvis.sidesOnly(c, c.start(12), 1))
+	hips := c.outlines([]outline{pelvis.outline, seat[0], seat[1]})
+	c.gapPath(hips)
 	cloth := c.outlines(shirt)
 	c.gapPath(cloth)
 	if p.plan.fromFeet {
 		c.area(cloth, p.look.Top, "top")
 	}
-	c.fill(p.look.Trousers, "trousers", pelvis.outline, seat[0], seat[1])
+	c.area(hips, p.look.Trousers, "trousers")
 	if !p.plan.fromFeet {
 		c.area(cloth, p.look.Top, "top")
 	}

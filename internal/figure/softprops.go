@@ -36,10 +36,8 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 		}
 	}
 	corners = append(corners, blob{v, b, vec{w * 0.6, h / 2, d * 0.6}})
-	o := p.room.hullOf(p.discs(corners...), 20, 0)
-	path := c.outlines([]outline{o})
-	c.area(path, mix(p.theme.Linen, p.theme.Paper, 0.6), "linen")
-	c.stroke(path, mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
+	o := p.room.hullOf(p.discs(corners...), 16, 0)
+	c.edged(o, mix(p.theme.Linen, p.theme.Paper, 0.6), mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen")
 }
 
 // ground is the surface a pillow lies on: the bed's if there is one.
@@ -62,9 +60,8 @@ func (p *propPainter) towel(c *canvas, pr *Prop) {
 	far, near := blob{b.at(v, 0, 0, d), b, vec{r, r, 0.1}}, blob{b.at(v, 0, 0, -d), b, vec{r, r, 0.1}}
 	roll, end := p.room.hull(p.discs(far, near)), p.room.hull(p.discs(near))
 	edge := mix(p.theme.Mat, p.theme.Line, 0.7)
-	c.fill(p.theme.Mat, "towel", roll)
-	c.fill(mix(p.theme.Mat, p.theme.Paper, 0.5), "towel", end)
-	c.stroke(c.outlines([]outline{roll, end}), edge, lineWidth*0.8, "towel-edge")
+	c.edged(roll, p.theme.Mat, edge, lineWidth*0.8, "towel")
+	c.edged(end, mix(p.theme.Mat, p.theme.Paper, 0.5), edge, lineWidth*0.8, "towel")
 	m := p.cam.disc(&near)
 	c.stroke(c.curve(m.c.add(flat{-r * 0.5, 0}), m.c.add(flat{0, r * 0.5}), m.c.add(flat{r * 0.5, 0}), m.c.add(flat{0, -r * 0.35}), m.c.add(flat{-r * 0.15, 0})), edge, lineWidth*0.8, "towel-edge")
 }
