@@ -225,7 +225,11 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 			}
 			return g.upper.at(g.root, -1.5, -thighLength*along, sign(side)*6), true
 		case sideName(s) + "_shin":
-			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
+			along := 0.24
+			if s != side { // the other hand beside it, nearer to the knee
+				along = 0.08
+			}
+			return g.lower.at(g.mid, 5, -shankLength*along, sign(side)*1.2), true
 		}
 	}
 	switch part {
