@@ -133,7 +133,11 @@ func (p *painter) paintTrunk(c *canvas) {
 		shirt = append(shirt, p.hull(p.yoke()...))
 	}
 	hips := c.outlines([]outline{pelvis.outline, seat[0], seat[1]})
-	c.gapPath(hips)
+	if p.plan.hipsBent {
+		c.gapPath(hips)
+	} else {
+		c.gapPath(pelvis.sidesOnly(c, c.start(12), 1))
+	}
 	cloth := c.outlines(shirt)
 	c.gapPath(cloth)
 	if p.plan.fromFeet {

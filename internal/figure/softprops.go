@@ -1,5 +1,7 @@
 package figure
 
+import "slices"
+
 // addPillow puts a pillow where it is: below a part it is painted before the body, so
 // that the part lies on it.
 func (p *propPainter) addPillow(pr *Prop, add func(float64, func(*canvas))) {
@@ -29,16 +31,32 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	}
 	b := basis{f: vec{1, 0, 0}, u: up(), l: vec{0, 0, -1}}.rotate(vec{0, 0, 1}, -pr.Angle).rotate(up(), pr.Turn)
 	w, d := size(pr.Width, 17)/2, size(pr.Depth, 24)/2
+	edge, light := mix(p.theme.Linen, p.theme.Line, 0.55), mix(p.theme.Linen, p.theme.Paper, 0.6)
+	if h < thick {
+		c.edged(p.cushion(p.padding(v, b, w, h, d)), light, edge, lineWidth, "linen")
+		return
+	}
+	top := p.padding(v.add(vec{0, h * 0.1, 0}), b, w, h, d)
+	low := p.padding(v.sub(vec{0, h * 0.25, 0}), b, w, h*0.8, d)
+	c.edged(p.cushion(slices.Concat(top, low)), mix(p.theme.Linen, p.theme.Line, 0.1), edge, lineWidth, "linen")
+	c.fill(light, "linen", p.cushion(p.padding(v.add(vec{0, h * 0.1, 0}), b, w-0.6, h*0.9, d-0.6)))
+}
+
+// thick is the height from which on a pillow shows its side.
+const thick = 6.5
+
+// padding fills a pillow: a middle higher than its rounded corners. w and d are half its sides.
+func (p *propPainter) padding(v vec, b basis, w, h, d float64) []blob {
 	corners := make([]blob, 0, 5)
 	for _, x := range []float64{-1, 1} {
 		for _, z := range []float64{-1, 1} {
 			corners = append(corners, blob{b.at(v, x*(w-2.6), 0, z*(d-2.6)), b, vec{2.6, h / 2 * 0.85, 2.6}})
 		}
 	}
-	corners = append(corners, blob{v, b, vec{w * 0.6, h / 2, d * 0.6}})
-	o := p.room.hullOf(p.discs(corners...), 16, 0)
-	c.edged(o, mix(p.theme.Linen, p.theme.Paper, 0.6), mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen")
+	return append(corners, blob{v, b, vec{w * 0.6, h / 2, d * 0.6}})
 }
+
+func (p *propPainter) cushion(list []blob) outline { return p.room.hullOf(p.discs(list...), 16, 0) }
 
 // ground is the surface a pillow lies on: the bed's if there is one.
 func (p *propPainter) ground(pr *Prop) (float64, bool) {
