@@ -19,7 +19,7 @@ func sacral() []station {
 func (p *painter) sling() []blob {
 	const stations = 7
 	front, back := flat{4.8, -1.9}, flat{-3.4, -2.1}
-	sag := 3.5 - 0.95*p.pose.trunk[pelvicFloor]
+	sag := 2.8 - 0.8*p.pose.trunk[pelvicFloor]
 	var list []blob
 	for i := range stations {
 		t := float64(i) / (stations - 1)

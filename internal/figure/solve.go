@@ -163,8 +163,6 @@ func placeHand(k *skeleton, p *pose, w *world, reference *skeleton, side int) {
 		g.end = k.flatHand(g, side)
 	case surface == "left_thigh" || surface == "right_thigh":
 		g.end = k.handAround(&k.leg[sideOf(surface)], side)
-	case surface == "left_shin" || surface == "right_shin":
-		g.end = k.handOver(&k.leg[sideOf(surface)], side)
 	case surface == "tummy" || surface == "ribs" || surface == "chest" || surface == "hips":
 		g.end = k.handToBody(side)
 	}
@@ -205,31 +203,19 @@ func (k *skeleton) handAround(g *limb, side int) basis {
 	return basis{f: l.cross(u), u: u, l: l}
 }
 
-// handOver lays a hand on the front of a shin, its fingers across it from its own side.
-func (k *skeleton) handOver(g *limb, side int) basis {
-	b, s := g.lower, sign(side)
-	u := b.l.mul(s).add(b.u.mul(0.25)).unit(b.l)
-	l := b.f.mul(s)
-	return basis{f: l.cross(u), u: u, l: l}
-}
-
 // grasp is where the wrist of a hand goes that holds a part of the body.
 func (k *skeleton) grasp(part string, side int) (vec, bool) {
 	for s := range 2 {
 		g := &k.leg[s]
 		switch part {
 		case sideName(s) + "_thigh": // at its side, the fingers behind it
-			along := 0.56
-			if s != side { // the other hand from inside, nearer to the knee
-				along = 0.76
+			front, along := -0.8, 0.66
+			if s != side { // the other hand from inside, nearer to the hip
+				front, along = -3, 0.56
 			}
-			return g.upper.at(g.root, -1.5, -thighLength*along, sign(side)*6), true
+			return g.upper.at(g.root, front, -thighLength*along, sign(side)*5.5), true
 		case sideName(s) + "_shin":
-			along := 0.24
-			if s != side { // the other hand beside it, nearer to the knee
-				along = 0.08
-			}
-			return g.lower.at(g.mid, 5, -shankLength*along, sign(side)*1.2), true
+			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
 		}
 	}
 	switch part {
