@@ -221,7 +221,7 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 	switch part {
 	case "lap": // on top of her own thigh, near the knee
 		g := &k.leg[side]
-		return g.upper.at(g.root, 5.6, -thighLength*0.6, 0), true
+		return g.upper.at(g.root, 5.5, -thighLength*0.72, 0), true
 	case "chest": // in front of it, as a hand on a baby held there
 		return k.link[5].at(k.spine[5], 14, -1, sign(side)*2), true
 	case "ribs":
