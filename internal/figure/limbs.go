@@ -146,7 +146,7 @@ func (p *painter) paintLeg(c *canvas, side int, thigh bool) {
 }
 
 func (p *painter) gapThigh(c *canvas, side int) {
-	c.gapPath(p.legs[side].upper.freePart(c, c.start(20), 2))
+	c.gapPath(p.legs[side].upper.freePart(c, c.start(20), 1))
 }
 
 func (p *painter) paintThigh(c *canvas, side int) {

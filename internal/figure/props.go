@@ -226,7 +226,7 @@ func (p *propPainter) table(c *canvas, pr *Prop) {
 
 // bars are the rods of a cot's side, up to top.
 func (p *propPainter) bars(c *canvas, v vec, w, z, top float64) {
-	const rods = 7
+	const rods = 6
 	path := c.start(2 * rods)
 	for i := range rods {
 		x := v.x - w + 2*w*(float64(i)+0.5)/rods
