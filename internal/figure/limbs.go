@@ -26,7 +26,7 @@ func (p *painter) armLayers(side int) []layer {
 		d1 = d2
 	}
 	if !p.plan.armSplit[side] {
-		return []layer{{group: group, depth: (d1 + d2) / 2, paint: func(c *canvas) {
+		return []layer{{group: group, depth: p.beforeHem((d1 + d2) / 2), paint: func(c *canvas) {
 			p.gapUpperArm(c, side)
 			p.gapForearm(c, side)
 			p.paintUpperArm(c, side)
@@ -37,10 +37,22 @@ func (p *painter) armLayers(side int) []layer {
 		}}}
 	}
 	return []layer{
-		{group: group, depth: d1, paint: func(c *canvas) { p.gapUpperArm(c, side); p.paintUpperArm(c, side) }},
-		{group: group, part: sideName(side) + "_forearm", depth: d2, paint: func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
+		{group: group, depth: p.beforeHem(d1), paint: func(c *canvas) { p.gapUpperArm(c, side); p.paintUpperArm(c, side) }},
+		{group: group, part: sideName(side) + "_forearm", depth: p.beforeHem(d2), paint: func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
 	}
 }
+
+// beforeHem is the depth of an arm's layer: one that lies before the trunk lies before the
+// hem, too, where that comes over the thighs.
+func (p *painter) beforeHem(depth float64) float64 {
+	if p.plan.hemBefore && depth > acrossTrunk {
+		return max(depth, p.hemDepth()+0.01)
+	}
+	return depth
+}
+
+// acrossTrunk is how far before the shoulders an arm is that lies across the trunk.
+const acrossTrunk = 3
 
 // behindTrunk is the depth of a far thigh on whose top a far hand lies: the hand comes after it,
 // and the trunk, which hides the elbow, after both.

@@ -50,7 +50,7 @@ func (p *painter) makePlan() plan {
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		d.fingers[side] = math.Abs(p.fingersFace(side, p.cam.toward)) >= askance
 		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
-		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75 && math.Abs(leg.upper.u.dot(p.cam.toward)) > 0.85
+		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75 && math.Abs(leg.upper.u.dot(p.cam.toward)) > 0.78
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
 		_, other := p.onHead(p.cam, eyeSpot(1-side))
