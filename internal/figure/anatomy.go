@@ -227,10 +227,19 @@ func (a *body) buttock(side int) blob {
 func (a *body) neck() []blob {
 	k := a.k
 	return a.room.list(
-		blob{k.link[7].at(k.spine[7], 0.1, -0.4, 0), k.link[7], vec{2.8, 1.6, 3.1}},
-		blob{k.link[7].at(k.spine[7], 0.1, 0.8, 0), k.link[7], vec{2.7, 1, 2.7}},
+		blob{k.link[7].at(k.spine[7], 0.4, -1, 0), k.link[7].flex(20), vec{3.6, 0.4, 4.6}},
+		blob{k.link[7].at(k.spine[7], 0.1, 1.5, 0), k.link[7], vec{2.7, 1, 2.7}},
 		blob{k.skull.at(k.spine[9], 0.4, 1.2, 0), k.skull, vec{2.8, 1, 2.6}},
 	)
+}
+
+// collar is the shirt's edge around the root of the neck.
+func (a *body) collar() []blob {
+	b := a.k.link[7]
+	return flatEnd(a.room.list(
+		blob{b.at(a.k.spine[6], -1, 1, 0), b, vec{4.2, 1, 6}},
+		blob{b.at(a.k.spine[7], -0.5, 1.2, 0), b, vec{3.5, 1, 4}},
+	))
 }
 
 // scarfNeck is the neck under a head covering that is wrapped around it.

@@ -14,19 +14,43 @@ func TestFarLegIsNoSliver(t *testing.T) {
 	}
 }
 
-// TestHandsLieOnTheThighs: of a woman who sits with her hands in her lap, the far forearm comes
-// after the far thigh, and the trunk, which hides its elbow, after both.
-func TestHandsLieOnTheThighs(t *testing.T) {
-	fr := &Frame{Contact: map[string]string{"left_hand": "lap", "right_hand": "lap"}, Both: Side{Hand: "flat"}}
-	s := &Spec{Figure: Scene{Posture: "sitting"}, Frame: Frames{Start: fr}}
+// order is where in the order of painting a figure's start frame each group's last piece comes.
+func order(s *Spec) map[string]int {
 	theme := DefaultTheme()
 	st := s.stage(&theme)
-	list := st.layers(st.actors[0].painter, fr)
 	at := map[string]int{}
-	for i, l := range list {
+	for i, l := range st.layers(st.actors[0].painter, s.Frame.Start) {
 		at[l.group] = i // the last of a group: of the arm, its forearm
 	}
-	if !(at["right_leg"] < at["right_arm"] && at["right_arm"] < at["trunk"] && at["trunk"] < at["left_arm"]) {
+	return at
+}
+
+// TestHandsLieOnTheThighs: of a woman who sits with her hands in her lap, the far forearm comes
+// after the far thigh, and the trunk, which hides its elbow, after both; the near arm comes after
+// the near thigh.
+func TestHandsLieOnTheThighs(t *testing.T) {
+	fr := &Frame{Contact: map[string]string{"left_hand": "lap", "right_hand": "lap"}, Both: Side{Hand: "flat"}}
+	at := order(&Spec{Figure: Scene{Posture: "sitting"}, Frame: Frames{Start: fr}})
+	if !(at["right_leg"] < at["right_arm"] && at["right_arm"] < at["trunk"] && at["trunk"] < at["left_leg"] && at["left_leg"] < at["left_arm"]) {
+		t.Errorf("painted in the order %v", at)
+	}
+}
+
+// TestBentTrunkHidesTheFarThigh: who sits and leans her trunk on her thighs shows no far thigh
+// between trunk and near thigh.
+func TestBentTrunkHidesTheFarThigh(t *testing.T) {
+	pitch, hips := 38.0, 120.0
+	fr := &Frame{Pitch: &pitch, Both: Side{HipFlexion: &hips}}
+	if at := order(&Spec{Figure: Scene{Posture: "sitting"}, Frame: Frames{Start: fr}}); at["right_leg"] > at["trunk"] {
+		t.Errorf("painted in the order %v", at)
+	}
+}
+
+// TestArmAcrossTheTrunkIsBeforeTheHem: of a woman on her side whose front faces the viewer, the
+// hem comes over the thighs, and the upper arm before her comes over the hem.
+func TestArmAcrossTheTrunkIsBeforeTheHem(t *testing.T) {
+	at := order(&Spec{Figure: Scene{Posture: "side-lying", Camera: "front"}, Frame: Frames{Start: &Frame{}}})
+	if !(at["left_leg"] < at["trunk"] && at["trunk"] < at["left_arm"]) {
 		t.Errorf("painted in the order %v", at)
 	}
 }

@@ -128,6 +128,11 @@ func (c *canvas) area(path []Segment, color Color, class string) {
 	c.add(Shape{Path: path, Fill: &color, Class: class})
 }
 
+// edged paints a closed outline with a line around it.
+func (c *canvas) edged(o outline, color, edge Color, width float64, class string) {
+	c.add(Shape{Path: c.outlines([]outline{o}), Fill: &color, Stroke: &edge, Width: width, Cap: "round", Class: class})
+}
+
 // box is a rectangle in the picture that grows.
 type box struct{ x0, y0, x1, y1 float64 }
 

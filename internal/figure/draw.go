@@ -37,10 +37,11 @@ func Draw(s *Spec, frame string, t Theme) (*Drawing, error) {
 // a picture 35 mm wide.
 const thinnest = 0.5 * 25.4 / 72 / 35
 
-// thicken widens lines that a wide picture would print too thin.
+// thicken widens lines that a wide picture would print too thin; an edge in the colour of its
+// own area is none.
 func (d *Drawing) thicken() {
 	for i := range d.Shapes {
-		if s := &d.Shapes[i]; s.Stroke != nil && s.Fill == nil {
+		if s := &d.Shapes[i]; s.Stroke != nil && (s.Fill == nil || *s.Fill != *s.Stroke) {
 			s.Width = max(s.Width, thinnest*d.Width)
 		}
 	}

@@ -38,6 +38,9 @@ func (p *painter) paintNeck(c *canvas) {
 		return
 	}
 	c.fill(p.neckColor(), "skin", p.tube(p.neck()))
+	if p.plan.napeSeen {
+		c.fill(p.look.Top, "top", p.tube(p.collar()))
+	}
 }
 
 func earSpot(side int) spot {
@@ -57,9 +60,7 @@ func (p *painter) paintEars(c *canvas) {
 			continue
 		}
 		ear, _ := p.onHead(p.cam, earSpot(side))
-		o := p.hull(ear)
-		c.fill(p.look.Skin, "skin", o)
-		c.stroke(c.closed(nil, o), p.skinShade(), featureWidth*0.7, "feature")
+		c.edged(p.hull(ear), p.look.Skin, p.skinShade(), featureWidth*0.7, "skin")
 	}
 }
 

@@ -17,11 +17,16 @@ func (p *painter) armDepths(side int) (upper, lower float64) {
 func (p *painter) armLayers(side int) []layer {
 	group := sideName(side) + "_arm"
 	d1, d2 := p.armDepths(side)
-	if p.plan.onLap[side] {
+	switch {
+	case p.plan.onLap[side]:
 		d2 = behindTrunk + 0.1
+	case p.plan.onOwnLap[side]:
+		upper, lower := p.legDepths(side)
+		d2 = max(d1, d2, upper, (upper+lower)/2) + 0.1
+		d1 = d2
 	}
 	if !p.plan.armSplit[side] {
-		return []layer{{group: group, depth: (d1 + d2) / 2, paint: func(c *canvas) {
+		return []layer{{group: group, depth: p.beforeHem((d1 + d2) / 2), paint: func(c *canvas) {
 			p.gapUpperArm(c, side)
 			p.gapForearm(c, side)
 			p.paintUpperArm(c, side)
@@ -32,10 +37,22 @@ func (p *painter) armLayers(side int) []layer {
 		}}}
 	}
 	return []layer{
-		{group: group, depth: d1, paint: func(c *canvas) { p.gapUpperArm(c, side); p.paintUpperArm(c, side) }},
-		{group: group, depth: d2, paint: func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
+		{group: group, depth: p.beforeHem(d1), paint: func(c *canvas) { p.gapUpperArm(c, side); p.paintUpperArm(c, side) }},
+		{group: group, part: sideName(side) + "_forearm", depth: p.beforeHem(d2), paint: func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
 	}
 }
+
+// beforeHem is the depth of an arm's layer: one that lies before the trunk lies before the
+// hem, too, where that comes over the thighs.
+func (p *painter) beforeHem(depth float64) float64 {
+	if p.plan.hemBefore && depth > acrossTrunk {
+		return max(depth, p.hemDepth()+0.01)
+	}
+	return depth
+}
+
+// acrossTrunk is how far before the shoulders an arm is that lies across the trunk.
+const acrossTrunk = 3
 
 // behindTrunk is the depth of a far thigh on whose top a far hand lies: the hand comes after it,
 // and the trunk, which hides the elbow, after both.
@@ -55,7 +72,7 @@ func (p *painter) sleeveRoot(side int) []blob {
 }
 
 func (p *painter) gapUpperArm(c *canvas, side int) {
-	c.gapPath(p.arms[side].upper.freePart(c, c.start(20), 2))
+	c.gapPath(p.arms[side].upper.freePart(c, c.start(20), 1))
 }
 
 func (p *painter) paintUpperArm(c *canvas, side int) {
@@ -102,7 +119,7 @@ func (p *painter) legLayers(side int) []layer {
 	d1, d2 := p.legDepths(side)
 	if !p.plan.legSplit[side] {
 		depth := (d1 + d2) / 2
-		if p.plan.onLap[side] {
+		if p.plan.onLap[side] || p.plan.underTrunk[side] {
 			depth = behindTrunk
 		}
 		return []layer{{group: group, depth: depth, paint: func(c *canvas) { p.paintLeg(c, side, true) }}}
@@ -141,7 +158,7 @@ func (p *painter) paintLeg(c *canvas, side int, thigh bool) {
 }
 
 func (p *painter) gapThigh(c *canvas, side int) {
-	c.gapPath(p.legs[side].upper.freePart(c, c.start(20), 2))
+	c.gapPath(p.legs[side].upper.freePart(c, c.start(20), 1))
 }
 
 func (p *painter) paintThigh(c *canvas, side int) {

@@ -1,27 +1,30 @@
 package figure
 
-import "math"
-
 // The pelvic floor is shown as in a sagittal section: a window in hip and clothes, in it
 // pubic bone and tailbone, and between them the muscle that hangs there as a hammock. Places
 // are forward and up from the middle between the hip joints, in percent of body height.
 
 // pelvisWindow is the edge of the window.
 func pelvisWindow() []flat {
-	return []flat{{8, 0.2}, {6.6, 5.4}, {0.7, 7.4}, {-5.2, 7}, {-7.6, 2.4}, {-6.6, -3.8}, {-1.2, -6.8}, {5.4, -5.4}}
+	return []flat{{8, 0.2}, {6.6, 5.4}, {1.2, 7}, {-4, 6.4}, {-6.1, 2.2}, {-5.4, -3.6}, {-1.2, -6.8}, {5.4, -5.4}}
 }
 
 // sacral is the line of sacrum and tailbone from above, with half its thickness.
 func sacral() []station {
-	return []station{{along: 6, front: -4.6, deep: 1.4}, {along: 3, front: -6, deep: 1.3}, {along: 0.2, front: -5.9, deep: 0.9}, {along: -1.8, front: -4.9, deep: 0.55}}
+	return []station{{along: 5.2, front: -3, deep: 1.3}, {along: 2.8, front: -4.2, deep: 1.2}, {along: 0.2, front: -4.3, deep: 0.9}, {along: -1.8, front: -3.6, deep: 0.55}}
 }
 
-// sling is the muscle from pubic bone to tailbone. Lifted, it rises most in its middle.
+// sling is the muscle from pubic bone to tailbone, an even curve whose ends stay at the bones.
+// Lifted, it hangs less deep.
 func (p *painter) sling() []blob {
+	const stations = 7
+	front, back := flat{4.8, -1.9}, flat{-3.4, -2.1}
+	sag := 2.8 - 0.8*p.pose.trunk[pelvicFloor]
 	var list []blob
-	for _, v := range []flat{{4.8, -2}, {3.4, -4}, {0.8, -5.2}, {-2, -4.7}, {-4.4, -2.4}} {
-		up := p.pose.trunk[pelvicFloor] * (1 - math.Abs(v.x)/8)
-		list = append(list, p.inPelvis(v.x, v.y+up, 0.8))
+	for i := range stations {
+		t := float64(i) / (stations - 1)
+		v := front.lerp(back, t)
+		list = append(list, p.inPelvis(v.x, v.y-sag*4*t*(1-t), 0.8))
 	}
 	return list
 }

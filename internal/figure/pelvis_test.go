@@ -36,3 +36,18 @@ func within(p flat, edge []flat) bool {
 	}
 	return in
 }
+
+// TestPelvicFloorIsAnEvenCurve: at rest and lifted, the muscle turns by little from one station
+// to the next.
+func TestPelvicFloorIsAnEvenCurve(t *testing.T) {
+	theme := DefaultTheme()
+	for _, lift := range []float64{0, 3} {
+		s := &Spec{Figure: Scene{Posture: "sitting"}, Frame: Frames{Start: &Frame{PelvicFloor: &lift}}}
+		list := s.stage(&theme).actors[0].painter.sling()
+		for i := 1; i+1 < len(list); i++ {
+			if a := angleBetween(list[i].c.sub(list[i-1].c), list[i+1].c.sub(list[i].c)); a > 30 {
+				t.Errorf("lifted by %g, the muscle turns by %.0f° at station %d", lift, a, i)
+			}
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 // layer is a piece of the picture that is painted at once.
 type layer struct {
 	group string // "left_arm", "right_leg", "trunk", "head" or a prop's kind
+	part  string // "left_forearm" where a limb comes in two layers
 	depth float64
 	paint func(*canvas)
 	key   int // the same for the same piece in every moment of a movement
@@ -44,6 +45,9 @@ func (p *painter) layers() []layer {
 		{group: "trunk", paint: p.paintTrunk},
 		{group: "head", depth: p.headDepth(), paint: p.paintHead},
 	}
+	if p.plan.hemBefore {
+		list = append(list, layer{group: "trunk", depth: p.hemDepth(), paint: p.paintHem})
+	}
 	for side := range 2 {
 		list = append(list, p.armLayers(side)...)
 		list = append(list, p.legLayers(side)...)
@@ -60,21 +64,21 @@ func (p *painter) headDepth() float64 {
 }
 
 func sortLayers(list []layer, fr *Frame) {
-	rank := func(g string) int {
+	rank := func(l *layer) int {
 		for i, n := range fr.Back {
-			if n == g {
+			if n == l.group || n == l.part {
 				return i - 1000
 			}
 		}
 		for i, n := range fr.Front {
-			if n == g {
+			if n == l.group || n == l.part {
 				return i + 1
 			}
 		}
 		return 0
 	}
 	slices.SortStableFunc(list, func(a, b layer) int {
-		return cmp.Or(cmp.Compare(rank(a.group), rank(b.group)), cmp.Compare(a.depth, b.depth))
+		return cmp.Or(cmp.Compare(rank(&a), rank(&b)), cmp.Compare(a.depth, b.depth))
 	})
 }
 
@@ -94,8 +98,9 @@ const darkest = 0.06
 
 // farShare is how much a limb is the far one, 0 to 1.
 func (p *painter) farShare(root, other vec) float64 {
-	apart := max(other.sub(root).len(), 1)
-	return clamp(((p.cam.depth(other)-p.cam.depth(root))/apart-0.4)/0.4, 0, 1)
+	apart := other.sub(root)
+	level := p.cam.toward.level().unit(p.cam.toward)
+	return clamp((level.dot(apart)/max(apart.len(), 1)-0.4)/0.4, 0, 1)
 }
 
 func (p *painter) armColor(c Color, side int) Color {
@@ -127,13 +132,18 @@ func (p *painter) paintTrunk(c *canvas) {
 	if p.plan.yoke {
 		shirt = append(shirt, p.hull(p.yoke()...))
 	}
-	c.gapPath(pelvis.sidesOnly(c, c.start(12), 1))
+	hips := c.outlines([]outline{pelvis.outline, seat[0], seat[1]})
+	if p.plan.hipsBent {
+		c.gapPath(hips)
+	} else {
+		c.gapPath(pelvis.sidesOnly(c, c.start(12), 1))
+	}
 	cloth := c.outlines(shirt)
 	c.gapPath(cloth)
 	if p.plan.fromFeet {
 		c.area(cloth, p.look.Top, "top")
 	}
-	c.fill(p.look.Trousers, "trousers", pelvis.outline, seat[0], seat[1])
+	c.area(hips, p.look.Trousers, "trousers")
 	if !p.plan.fromFeet {
 		c.area(cloth, p.look.Top, "top")
 	}
@@ -142,6 +152,26 @@ func (p *painter) paintTrunk(c *canvas) {
 			c.fill(p.look.Top, "top", p.tube(p.sleeveRoot(side)))
 		}
 	}
+}
+
+// hemDepth is just before both thighs.
+func (p *painter) hemDepth() float64 {
+	depth := 0.0
+	for side := range 2 {
+		upper, lower := p.legDepths(side)
+		if !p.plan.legSplit[side] {
+			upper = (upper + lower) / 2
+		}
+		depth = max(depth, upper+0.05)
+	}
+	return depth
+}
+
+// paintHem paints the lower end of the shirt once more, over the roots of the thighs.
+func (p *painter) paintHem(c *canvas) {
+	list := shirtSections()
+	list[0] = section{0, 1.4, 0.4, 7.4, 10.8}
+	c.fill(p.look.Top, "top", p.tube(flatEnds(p.sections(list[:4]))))
 }
 
 func (p *painter) skinShade() Color { return mix(p.look.Skin, rgb(0x5a2a1a), 0.22) }

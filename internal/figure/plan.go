@@ -13,16 +13,24 @@ type plan struct {
 	fingers, toes        [2]bool // lines between them show
 	joined               [2]bool // the sleeve goes over into the shirt, though the arm is behind it
 	onLap                [2]bool // a far hand lies on the far thigh
-	kneeSeen             [2]bool // a bent knee points at the viewer
+	onOwnLap             [2]bool // a near hand lies on the near thigh
+	underTrunk           [2]bool // a far thigh that the trunk bends down to
+	kneeSeen             [2]bool // a bent knee points at the viewer, the thigh is short behind it
 	faceAway             bool
 	fromChin             bool // the chin is nearer to the viewer than the crown
 	fromFeet             bool // the seat is nearer to the viewer than the chest
+	napeSeen             bool // the neck is seen from behind: the collar covers its root
+	hipsBent             bool // a thigh stands off the trunk: the seat has an edge of its own
+	hemBefore            bool // the front of the hips faces the viewer: the hem lies on the thighs' roots
 	yoke                 bool // one shoulder is behind the other
 	nose                 int  // 0 none, 1 from the side, 2 from the front
 }
 
 // straight is up to how many degrees of bend the parts of a limb cannot hide each other.
 const straight = 30
+
+// closedHip is the cosine of the bend of a hip from which on the trunk hides the thigh's root.
+const closedHip = -0.2
 
 func (p *painter) makePlan() plan {
 	var d plan
@@ -33,14 +41,16 @@ func (p *painter) makePlan() plan {
 		d.armSplit[side] = math.Abs(a1-a2) >= layerDepth && arm.fold() > straight
 		d.legSplit[side] = math.Abs(l1-l2) >= layerDepth && leg.fold() > straight
 		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && p.farShare(arm.root, p.k.arm[1-side].root) == 0
-		d.onLap[side] = p.pose.contact[sideName(side)+"_hand"] == "lap" && p.farShare(arm.root, p.k.arm[1-side].root) > 0
+		lap, far := p.pose.contact[sideName(side)+"_hand"] == "lap", p.farShare(arm.root, p.k.arm[1-side].root) > 0
+		d.onLap[side], d.onOwnLap[side] = lap && far, lap && !far
+		d.underTrunk[side] = p.farShare(leg.root, p.k.leg[1-side].root) > 0 && leg.upper.u.dot(p.k.pelvis.u) < closedHip
 		d.armSplit[side] = d.armSplit[side] || d.onLap[side]
-		d.legSplit[side] = d.legSplit[side] && !d.onLap[side]
+		d.legSplit[side] = d.legSplit[side] && !d.onLap[side] && !d.underTrunk[side]
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		d.fingers[side] = math.Abs(p.fingersFace(side, p.cam.toward)) >= askance
 		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
-		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75
+		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75 && math.Abs(leg.upper.u.dot(p.cam.toward)) > 0.78
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
 		_, other := p.onHead(p.cam, eyeSpot(1-side))
@@ -53,6 +63,9 @@ func (p *painter) makePlan() plan {
 	d.faceAway = facing < -0.3
 	d.fromChin = p.k.skull.u.dot(p.cam.toward) < -0.3
 	d.fromFeet = p.k.pelvis.u.dot(p.cam.toward) < -0.4
+	d.hipsBent = min(p.k.leg[left].upper.u.dot(p.k.pelvis.u), p.k.leg[right].upper.u.dot(p.k.pelvis.u)) < 0.7
+	d.napeSeen = p.k.link[7].f.dot(p.cam.toward) < -0.45
+	d.hemBefore = p.k.pelvis.f.dot(p.cam.toward) > 0.5 && !d.fromFeet
 	switch {
 	case facing > 0.85:
 		d.nose = 2

@@ -135,7 +135,7 @@ func (p *propPainter) paintBlock(c *canvas, b block, color Color, class string) 
 // ground is the level that the body lies or stands on in the picture's middle.
 func (p *propPainter) mat(c *canvas, pr *Prop) {
 	m := block{vec{(p.span.x0 + p.span.x1) / 2, -0.7, (p.span.z0 + p.span.z1) / 2}, vec{}}
-	m.half = vec{size(pr.Width/2, (p.span.x1-p.span.x0)/2+3), 0.7, size(pr.Depth/2, (p.span.z1-p.span.z0)/2+2)}
+	m.half = vec{size(pr.Width/2, (p.span.x1-p.span.x0)/2+5), 0.7, size(pr.Depth/2, (p.span.z1-p.span.z0)/2+5)}
 	if len(pr.Offset) > 0 {
 		m.c.x += pr.Offset[0]
 	}
@@ -226,7 +226,7 @@ func (p *propPainter) table(c *canvas, pr *Prop) {
 
 // bars are the rods of a cot's side, up to top.
 func (p *propPainter) bars(c *canvas, v vec, w, z, top float64) {
-	const rods = 7
+	const rods = 6
 	path := c.start(2 * rods)
 	for i := range rods {
 		x := v.x - w + 2*w*(float64(i)+0.5)/rods

@@ -1,5 +1,7 @@
 package figure
 
+import "slices"
+
 // addPillow puts a pillow where it is: below a part it is painted before the body, so
 // that the part lies on it.
 func (p *propPainter) addPillow(pr *Prop, add func(float64, func(*canvas))) {
@@ -29,18 +31,32 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	}
 	b := basis{f: vec{1, 0, 0}, u: up(), l: vec{0, 0, -1}}.rotate(vec{0, 0, 1}, -pr.Angle).rotate(up(), pr.Turn)
 	w, d := size(pr.Width, 17)/2, size(pr.Depth, 24)/2
+	edge, light := mix(p.theme.Linen, p.theme.Line, 0.55), mix(p.theme.Linen, p.theme.Paper, 0.6)
+	if h < thick {
+		c.edged(p.cushion(p.padding(v, b, w, h, d)), light, edge, lineWidth, "linen")
+		return
+	}
+	top := p.padding(v.add(vec{0, h * 0.1, 0}), b, w, h, d)
+	low := p.padding(v.sub(vec{0, h * 0.25, 0}), b, w, h*0.8, d)
+	c.edged(p.cushion(slices.Concat(top, low)), mix(p.theme.Linen, p.theme.Line, 0.1), edge, lineWidth, "linen")
+	c.fill(light, "linen", p.cushion(p.padding(v.add(vec{0, h * 0.1, 0}), b, w-0.6, h*0.9, d-0.6)))
+}
+
+// thick is the height from which on a pillow shows its side.
+const thick = 6.5
+
+// padding fills a pillow: a middle higher than its rounded corners. w and d are half its sides.
+func (p *propPainter) padding(v vec, b basis, w, h, d float64) []blob {
 	corners := make([]blob, 0, 5)
 	for _, x := range []float64{-1, 1} {
 		for _, z := range []float64{-1, 1} {
-			corners = append(corners, blob{b.at(v, x*(w-2.6), 0, z*(d-2.6)), b, vec{2.6, h / 2 * 0.7, 2.6}})
+			corners = append(corners, blob{b.at(v, x*(w-2.6), 0, z*(d-2.6)), b, vec{2.6, h / 2 * 0.85, 2.6}})
 		}
 	}
-	corners = append(corners, blob{v, b, vec{w * 0.6, h / 2, d * 0.6}})
-	o := p.room.hullOf(p.discs(corners...), 20, 0)
-	path := c.outlines([]outline{o})
-	c.area(path, mix(p.theme.Linen, p.theme.Paper, 0.6), "linen")
-	c.stroke(path, mix(p.theme.Linen, p.theme.Line, 0.55), lineWidth, "linen-edge")
+	return append(corners, blob{v, b, vec{w * 0.6, h / 2, d * 0.6}})
 }
+
+func (p *propPainter) cushion(list []blob) outline { return p.room.hullOf(p.discs(list...), 16, 0) }
 
 // ground is the surface a pillow lies on: the bed's if there is one.
 func (p *propPainter) ground(pr *Prop) (float64, bool) {
@@ -62,9 +78,8 @@ func (p *propPainter) towel(c *canvas, pr *Prop) {
 	far, near := blob{b.at(v, 0, 0, d), b, vec{r, r, 0.1}}, blob{b.at(v, 0, 0, -d), b, vec{r, r, 0.1}}
 	roll, end := p.room.hull(p.discs(far, near)), p.room.hull(p.discs(near))
 	edge := mix(p.theme.Mat, p.theme.Line, 0.7)
-	c.fill(p.theme.Mat, "towel", roll)
-	c.fill(mix(p.theme.Mat, p.theme.Paper, 0.5), "towel", end)
-	c.stroke(c.outlines([]outline{roll, end}), edge, lineWidth*0.8, "towel-edge")
+	c.edged(roll, p.theme.Mat, edge, lineWidth*0.8, "towel")
+	c.edged(end, mix(p.theme.Mat, p.theme.Paper, 0.5), edge, lineWidth*0.8, "towel")
 	m := p.cam.disc(&near)
 	c.stroke(c.curve(m.c.add(flat{-r * 0.5, 0}), m.c.add(flat{0, r * 0.5}), m.c.add(flat{r * 0.5, 0}), m.c.add(flat{0, -r * 0.35}), m.c.add(flat{-r * 0.15, 0})), edge, lineWidth*0.8, "towel-edge")
 }

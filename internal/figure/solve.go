@@ -209,11 +209,11 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 		g := &k.leg[s]
 		switch part {
 		case sideName(s) + "_thigh": // at its side, the fingers behind it
-			along := 0.56
-			if s != side { // the other hand from inside, nearer to the knee
-				along = 0.76
+			front, along := -0.8, 0.66
+			if s != side { // the other hand from inside, nearer to the hip
+				front, along = -3, 0.56
 			}
-			return g.upper.at(g.root, -1.5, -thighLength*along, sign(side)*6), true
+			return g.upper.at(g.root, front, -thighLength*along, sign(side)*5.5), true
 		case sideName(s) + "_shin":
 			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
 		}
@@ -221,7 +221,7 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 	switch part {
 	case "lap": // on top of her own thigh, near the knee
 		g := &k.leg[side]
-		return g.upper.at(g.root, 5.6, -thighLength*0.6, 0), true
+		return g.upper.at(g.root, 5.5, -thighLength*0.72, 0), true
 	case "chest": // in front of it, as a hand on a baby held there
 		return k.link[5].at(k.spine[5], 14, -1, sign(side)*2), true
 	case "ribs":
