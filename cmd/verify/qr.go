@@ -68,9 +68,10 @@ func lastPages(ctx context.Context, log *logbook, pdf string) string {
 	return strconv.Itoa(max(1, pages-last+1))
 }
 
-// codesOf renders pages and reads the codes on them.
+// codesOf renders pages and reads the codes on them: at half the resolution of a plain office
+// printer, 300 dots to the inch, where a module of the code is more than three dots wide.
 func codesOf(ctx context.Context, log *logbook, pdf, stem string, pages ...string) ([]string, error) {
-	args := append(append([]string{"-r", "100", "-gray"}, pages...), pdf, stem)
+	args := append(append([]string{"-r", "150", "-gray"}, pages...), pdf, stem)
 	if err := log.run(ctx, command{name: "pdftoppm", args: args}); err != nil {
 		return nil, err
 	}
