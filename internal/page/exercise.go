@@ -249,13 +249,15 @@ func (c exerciseCard) figure(f *flow) {
 	w := min(c.size*mm(b.sc.FrameMax), (f.w-float64(perRow-1)*gap)/float64(perRow))
 	wide, high := extent(frames)
 	row := frameRow{fig, content, gap, w, min(w/wide, c.size*mm(b.sc.FrameTop)/high)}
-	for i := 0; i < len(frames); i += perRow {
-		c.space(f, 0.5)
-		f.frameRow(row, frames[i:min(i+perRow, len(frames))])
-		f.keep()
-		c.space(f, 0.25)
-		c.captions(f, row, frames[i:min(i+perRow, len(frames))], i)
-	}
+	f.grouped(splitWhole, func() {
+		for i := 0; i < len(frames); i += perRow {
+			c.space(f, 0.5)
+			f.frameRow(row, frames[i:min(i+perRow, len(frames))])
+			f.keep()
+			c.space(f, 0.25)
+			c.captions(f, row, frames[i:min(i+perRow, len(frames))], i)
+		}
+	})
 }
 
 // frame is one picture of the sequence.

@@ -155,6 +155,34 @@ func TestEmergencyWhole(t *testing.T) {
 	}
 }
 
+// TestFiguresWhole holds all frames of an exercise to one page in large print, too, where its card
+// runs over several: a movement is seen from its start to its end.
+func TestFiguresWhole(t *testing.T) {
+	c := testComposer(t, realSite, "en")
+	for _, loc := range c.site.Locales {
+		for _, a := range c.site.Articles {
+			everySection(t, c.ForLocale(loc), a, Options{Edition: Large}, figuresWhole)
+		}
+	}
+}
+
+func figuresWhole(t *testing.T, d composed) {
+	pageOf := map[*Element]int{}
+	for n, s := range breakPages(d.f.slabs, d.b.height) {
+		for k := s.first; k <= s.last; k++ {
+			for _, m := range d.f.slabs[k].marks {
+				if m.figure == nil {
+					continue
+				}
+				if first, ok := pageOf[m.figure]; ok && first != n {
+					t.Errorf("the frames of %q are on pages %d and %d", m.figure.Alt, first+1, n+1)
+				}
+				pageOf[m.figure] = n
+			}
+		}
+	}
+}
+
 // itemsFit asks that nothing which must not be split is taller than a page.
 func itemsFit(t *testing.T, d composed) { allFit(t, d, splitItem) }
 
