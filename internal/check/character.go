@@ -3,6 +3,8 @@ package check
 import (
 	"sync"
 	"unicode"
+
+	"handout/internal/check/readability"
 )
 
 // character is what a character is to sentences, its kind, and to patterns, its traits.
@@ -30,42 +32,32 @@ const (
 	space // U+0020
 )
 
-// characterTable tells what the characters below U+10000 are, as nearly all of a text are.
-type characterTable [1 << 16]character
+type characterTable struct{ readability.Table[character] }
 
 var characters = sync.OnceValue(func() *characterTable {
 	table := &characterTable{}
-	table.mark(unicode.White_Space, spaceCharacter)
-	table.mark(unicode.L, letterCharacter)
-	table.mark(unicode.Han, hanCharacter)
-	table.mark(unicode.Nd, digit)
-	table.mark(unicode.Lu, letterCharacter|capital)
+	table.Mark(unicode.White_Space, spaceCharacter)
+	table.Mark(unicode.L, letterCharacter)
+	table.Mark(unicode.Han, hanCharacter)
+	table.Mark(unicode.Nd, digit)
+	table.Mark(unicode.Lu, letterCharacter|capital)
 	for _, r := range "\t\n\f\r" {
-		table[r] = blankCharacter
+		table.Table[r] = blankCharacter
 	}
-	table[' '], table['\''], table['"'] = blankCharacter|space, straightQuote, straightQuote
+	table.Table[' '], table.Table['\''], table.Table['"'] = blankCharacter|space, straightQuote, straightQuote
 	for _, r := range ".!?؟।" {
-		table[r] = stopCharacter
+		table.Table[r] = stopCharacter
 	}
 	for _, r := range "。！？" {
-		table[r] = fullwidthStop
+		table.Table[r] = fullwidthStop
 	}
 	return table
 })
 
-// mark says what the characters of a table of Unicode are.
-func (t *characterTable) mark(of *unicode.RangeTable, what character) {
-	for _, span := range of.R16 {
-		for r := uint32(span.Lo); r <= uint32(span.Hi); r += uint32(span.Stride) {
-			t[r] = what
-		}
-	}
-}
-
 // of tells what a character is.
 func (t *characterTable) of(r rune) character {
 	if r <= 0xFFFF {
-		return t[r]
+		return t.Table[r]
 	}
 	return beyondTable(r)
 }

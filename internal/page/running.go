@@ -1,5 +1,10 @@
 package page
 
+import (
+	"maps"
+	"slices"
+)
+
 // frameOf measures what stands round the content: the draft band and the header above,
 // the footer below, each as many lines as its words take in this edition and language.
 func (b *builder) frameOf() {
@@ -145,45 +150,44 @@ func (b *builder) fields(kind Artifact, names []string, n, of int, width float64
 
 // field is the value of one field on page n, counted from 0.
 func (b *builder) field(name string, n, of int) string {
-	if name == "page" {
+	if name == pageField {
 		return b.msg("leaflet.page-of", "N", b.c.loc.FormatNumber(n+1), "M", b.c.loc.FormatNumber(of))
 	}
 	value, known := b.fixed[name]
 	if !known {
-		value = b.fixedField(name)
+		value = fixedFields[name](b)
 		b.fixed[name] = value
 	}
 	return value
 }
 
-// fixedField is the value of a field that is the same on every page.
-func (b *builder) fixedField(name string) string {
-	a := b.article
-	value := func(id, v string) string {
-		if v == "" {
-			return ""
-		}
-		return b.msg(id, "Value", v)
-	}
-	switch name {
-	case "publisher":
-		return b.c.site.Config.Publisher.Name
-	case "department":
-		return b.c.site.Config.Publisher.Department
-	case "title":
-		return b.runningTitle()
-	case "number":
-		return value("leaflet.number", a.LeafletNumber)
-	case "version":
-		return value("leaflet.version", a.Version)
-	case "reviewed":
-		return value("leaflet.reviewed", b.date(a.Reviewed))
-	case "due":
-		return value("leaflet.review-due", b.date(a.ReviewDue))
-	default:
-		b.diags.Error(b.messages, "theme-field", "no running field \""+name+"\"", "see print.toml for the fields")
+// fixedFields are the fields that are the same on every page.
+var fixedFields = map[string]func(*builder) string{
+	"publisher":  func(b *builder) string { return b.c.site.Config.Publisher.Name },
+	"department": func(b *builder) string { return b.c.site.Config.Publisher.Department },
+	"title":      (*builder).runningTitle,
+	"number":     func(b *builder) string { return b.labelled("leaflet.number", b.article.LeafletNumber) },
+	"version":    func(b *builder) string { return b.labelled("leaflet.version", b.article.Version) },
+	"reviewed":   func(b *builder) string { return b.labelled("leaflet.reviewed", b.date(b.article.Reviewed)) },
+	"due":        func(b *builder) string { return b.labelled("leaflet.review-due", b.date(b.article.ReviewDue)) },
+}
+
+// pageField is the field that says which page it is.
+const pageField = "page"
+
+// runningFields are what a header or footer may hold, sorted.
+func runningFields() []string {
+	fields := append(slices.Collect(maps.Keys(fixedFields)), pageField)
+	slices.Sort(fields)
+	return fields
+}
+
+// labelled is a value with the words that say what it is.
+func (b *builder) labelled(id, value string) string {
+	if value == "" {
 		return ""
 	}
+	return b.msg(id, "Value", value)
 }
 
 func (b *builder) runningTitle() string {

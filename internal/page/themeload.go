@@ -107,8 +107,3 @@ func (c *themeCheck) running(key string, fields []string) {
 		c.diags.Error(c.place(fmt.Sprintf("running.%s.%d", key, i)), "theme-field", fmt.Sprintf("no running field %q", f), hint)
 	}
 }
-
-// runningFields are what a header or footer may hold.
-func runningFields() []string {
-	return []string{"publisher", "department", "title", "number", "version", "reviewed", "due", "page"}
-}
