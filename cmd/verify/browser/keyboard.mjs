@@ -88,7 +88,8 @@ async function play(tab, say) {
 	if (!name) return say("the button that plays has no name, or takes no focus");
 	const at = () => tab.evaluate(() => {
 		const top = document.querySelector(".moving svg").getBoundingClientRect().y;
-		return [...document.querySelectorAll(".moving svg > path")].map((p) => (p.getBoundingClientRect().y - top).toFixed(1)).join();
+		const boxes = [...document.querySelectorAll(".moving svg > path")].map((p) => p.getBoundingClientRect());
+		return boxes.flatMap((box) => [box.top - top, box.bottom - top, box.left, box.right]).map((edge) => edge.toFixed(1)).join();
 	});
 	const start = await at();
 	await tab.keyboard.press("Enter");
@@ -127,5 +128,5 @@ async function goesOn(tab, at, start, still, say) {
 // apart is how far two readings of a figure's places differ.
 function apart(a, b) {
 	const [one, other] = [a, b].map((list) => list.split(",").map(Number));
-	return one.reduce((sum, y, i) => sum + Math.abs(y - other[i]), 0);
+	return one.reduce((sum, edge, i) => sum + Math.abs(edge - other[i]), 0);
 }
