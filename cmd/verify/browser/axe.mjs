@@ -6,6 +6,7 @@
 // that), so that in the dark only the rules that look at colours can find anything else.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { inTabs } from "./site.mjs";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const everything = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] };
@@ -22,15 +23,8 @@ const looks = [
 
 export async function axe({ pages, browser, server, report, explained = onPages }) {
 	const left = new Map();
-	const queue = [...pages];
-	// Each tab has a process of its own in the browser.
-	await Promise.all([1, 2].map(async () => {
-		// The checker itself is an inline script; the pages' policy is tested elsewhere.
-		const context = await browser.newContext({ bypassCSP: true });
-		const tab = await context.newPage();
-		for (let page = queue.shift(); page; page = queue.shift()) await look(tab, page, { server, report, left, explained });
-		await context.close();
-	}));
+	// The checker itself is an inline script; the pages' policy is tested elsewhere.
+	await inTabs(browser, { tabs: 2, bypassCSP: true }, pages, (tab, page) => look(tab, page, { server, report, left, explained }));
 	return [...left].map(([kind, n]) => `left to people, and explained: ${kind} (${n} times)`).sort().join(", ");
 }
 

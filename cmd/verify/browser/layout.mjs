@@ -2,6 +2,7 @@
 // nor with the text spacing of WCAG 1.4.12; nothing shifts while loading; what one presses is
 // 44 px high.
 import { tooWide } from "./overflow.mjs";
+import { inTabs } from "./site.mjs";
 
 const spacing = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-block-end: 2em !important; }`;
@@ -9,31 +10,37 @@ p { margin-block-end: 2em !important; }`;
 export async function layout({ pages, browser, server, report }) {
 	const whole = new Map(); // the words of each page at full width
 	for (const width of [1280, 640, 320]) {
-		const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
-		const tab = await context.newPage();
-		await tab.addInitScript(() => {
-			globalThis.shifts = [];
-			const box = (r) => `${r.width} × ${r.height} at ${r.x}, ${r.y}`;
-			const moved = (s) => `${(s.node?.outerHTML ?? s.node?.data ?? "?").slice(0, 60)} from ${box(s.previousRect)} to ${box(s.currentRect)}`;
-			new PerformanceObserver((list) => list.getEntries().forEach((e) => {
-				globalThis.shifts.push(`the layout shifts by ${e.value}: ${e.sources.map(moved).join("; ")}`);
-			})).observe({ type: "layout-shift", buffered: true });
-		});
-		for (const page of pages) {
-			// An empty page between two: the shift that our own spacing makes may be reported to the next.
-			await tab.goto("about:blank");
-			await tab.goto(server.url + page, { waitUntil: "load" });
-			for (const text of await tab.evaluate(measure)) report(page, `${width} px: ${text}`);
-			const words = await tab.evaluate(shown);
+		const options = { tabs: 2, atStart: watchShifts, viewport: { width, height: 800 }, bypassCSP: true };
+		await inTabs(browser, options, pages, async (tab, page) => {
+			const words = await look(tab, server.url + page, width, (text) => report(page, `${width} px${text}`));
 			if (width === 1280) whole.set(page, words);
 			if (words !== whole.get(page)) report(page, `${width} px: other words are shown than at 1280 px: ${difference(whole.get(page), words)}`);
-			await tab.addStyleTag({ content: spacing });
-			const broken = [...await tab.evaluate(sideways), ...(width === 320 ? await tab.evaluate(tooWide) : [])];
-			if (await tab.evaluate(shown) !== words) broken.push("other words are shown than without");
-			for (const text of broken) report(page, `${width} px, wide spacing: ${text}`);
-		}
-		await context.close();
+		});
 	}
+}
+
+// look measures a page as it is and with wide spacing, and gives the words that it shows.
+async function look(tab, address, width, say) {
+	// An empty page between two: the shift that our own spacing makes may be reported to the next.
+	await tab.goto("about:blank");
+	await tab.goto(address, { waitUntil: "load" });
+	for (const text of await tab.evaluate(measure)) say(`: ${text}`);
+	const words = await tab.evaluate(shown);
+	await tab.addStyleTag({ content: spacing });
+	const broken = [...await tab.evaluate(sideways), ...(width === 320 ? await tab.evaluate(tooWide) : [])];
+	if (await tab.evaluate(shown) !== words) broken.push("other words are shown than without");
+	for (const text of broken) say(`, wide spacing: ${text}`);
+	return words;
+}
+
+// watchShifts keeps every shift of the layout from a page's first moment on.
+function watchShifts() {
+	globalThis.shifts = [];
+	const box = (r) => `${r.width} × ${r.height} at ${r.x}, ${r.y}`;
+	const moved = (s) => `${(s.node?.outerHTML ?? s.node?.data ?? "?").slice(0, 60)} from ${box(s.previousRect)} to ${box(s.currentRect)}`;
+	new PerformanceObserver((list) => list.getEntries().forEach((e) => {
+		globalThis.shifts.push(`the layout shifts by ${e.value}: ${e.sources.map(moved).join("; ")}`);
+	})).observe({ type: "layout-shift", buffered: true });
 }
 
 // shown are the words that can be seen, but for the way back, of which a phone shows one step.

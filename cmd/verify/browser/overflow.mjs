@@ -1,16 +1,15 @@
 // Nothing is wider than what holds it on a narrow phone: no text leaves its box, nothing is
 // cut off, and no part of a page scrolls sideways while the page scrolls down.
+import { inTabs } from "./site.mjs";
+
 export async function overflow({ pages, browser, server, report }) {
-	const context = await browser.newContext({ bypassCSP: true });
-	const tab = await context.newPage();
-	for (const page of pages) {
+	await inTabs(browser, { tabs: 2, bypassCSP: true }, pages, async (tab, page) => {
 		await tab.goto(server.url + page, { waitUntil: "load" });
 		for (const width of [360, 320]) {
 			await tab.setViewportSize({ width, height: 740 });
 			for (const text of await tab.evaluate(tooWide)) report(page, `${width} px: ${text}`);
 		}
-	}
-	await context.close();
+	});
 }
 
 // tooWide names what is too narrow for its words in the page as it stands.

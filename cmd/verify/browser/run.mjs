@@ -38,9 +38,9 @@ try {
 	const pages = listPages(folder).filter((p) => p.includes(part));
 	if (!pages.length) throw new Error(`no page with “${part}” in ${folder}`);
 	for (const name of names.length ? names : Object.keys(checks)) {
-		const before = findings;
+		const before = findings, start = Date.now();
 		const note = await checks[name]({ folder, pages, browser, server, report: report.bind(null, name) });
-		console.error(`${name}: ${findings - before} findings on ${pages.length} pages${note ? `; ${note}` : ""}`);
+		console.error(`${name}: ${findings - before} findings on ${pages.length} pages${note ? `; ${note}` : ""} (${Math.round((Date.now() - start) / 1000)} s)`);
 	}
 } finally {
 	await browser.close();

@@ -85,3 +85,17 @@ function fontconfig(folder, families) {
 	process.on("exit", () => rmSync(to, { recursive: true, force: true }));
 	return file;
 }
+
+// inTabs takes pages from the front of a list into several tabs at once, each in a context of its
+// own, a process of its own in the browser: job(tab, page) for each page. atStart runs in each
+// page before its own scripts.
+export async function inTabs(browser, { tabs, atStart = () => {}, ...options }, pages, job) {
+	const queue = [...pages];
+	await Promise.all(Array.from({ length: tabs }, async () => {
+		const context = await browser.newContext(options);
+		await context.addInitScript(atStart);
+		const tab = await context.newPage();
+		for (let page = queue.shift(); page; page = queue.shift()) await job(tab, page);
+		await context.close();
+	}));
+}
