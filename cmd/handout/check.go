@@ -65,8 +65,8 @@ date, it notes in their front matter which source texts they now translate.`,
 }
 
 // collectionPercent is how much a check lets its memory grow between two garbage collections, in
-// percent of what is live: it ends before more of them would pay. A thousand articles in ten
-// languages are 1.3 GB, and take 5 GB at the most; GOMEMLIMIT holds a check to less.
+// percent of what is live: of each article it keeps little, so that even a thousand of them in
+// ten languages take less than 1 GB.
 const collectionPercent = 300
 
 func (f *checkFlags) run(ctx context.Context, t *terminal) error {
@@ -91,7 +91,7 @@ func (f *checkFlags) run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	_, found, err := build.Load(o)
+	found, err := build.Check(o)
 	err = errors.Join(err, stop())
 	if err := t.write(o, found, f.format); err != nil {
 		return err

@@ -75,25 +75,58 @@ func summarize(files []publish.Entry) Summary {
 	return s
 }
 
-// Load reads the site and checks it: the first two stages, and all that `handout check`
-// does. After an error the site may lack what was wrong.
+// Load reads the site and checks it: the first two stages. After an error the site may lack
+// what was wrong.
 func Load(o Options) (s *site.Site, found diag.List, err error) {
 	s, found, err = site.Load(o.Site, o.Defaults)
 	if err != nil || found.HasErrors() {
 		return s, found.Sorted(), err
 	}
-	checks := o.Check
-	if checks.Theme, err = fs.ReadFile(Overlay(o.Site, o.Defaults), "templates/print.toml"); err != nil {
-		return s, found.Sorted(), fmt.Errorf("reading the print theme: %w", err)
+	checks, err := o.checks()
+	if err != nil {
+		return s, found.Sorted(), err
 	}
 	found = append(found, page.CheckTheme(checks.Theme)...)
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("checking the site: panic: %v", p)
-		}
-	}()
+	defer recoverCheck(&err)
 	found = append(found, check.Run(s, checks)...)
 	return s, found.Sorted(), nil
+}
+
+// Check finds what Load finds, but checks each article as soon as it is read and does not keep
+// it: all that `handout check` does.
+func Check(o Options) (found diag.List, err error) {
+	checks, err := o.checks()
+	if err != nil {
+		return nil, err
+	}
+	defer recoverCheck(&err)
+	var c *check.Checker
+	found, err = site.Visit(o.Site, o.Defaults, func(s *site.Site) func(*site.Article) {
+		c = check.Begin(s, checks)
+		return c.Article
+	})
+	if err != nil || found.HasErrors() {
+		return found.Sorted(), err
+	}
+	found = append(append(found, page.CheckTheme(checks.Theme)...), c.End()...)
+	return found.Sorted(), nil
+}
+
+// checks are the options of the check, with the print theme that is in force.
+func (o Options) checks() (check.Options, error) {
+	checks := o.Check
+	var err error
+	if checks.Theme, err = fs.ReadFile(Overlay(o.Site, o.Defaults), "templates/print.toml"); err != nil {
+		return checks, fmt.Errorf("reading the print theme: %w", err)
+	}
+	return checks, nil
+}
+
+// recoverCheck makes an error of a panic: one rule must not end whoever checks the site.
+func recoverCheck(err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("checking the site: panic: %v", p)
+	}
 }
 
 // jobs is how many renderings run at a time.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"handout/internal/diag"
-	"handout/internal/doc"
 	"handout/internal/site"
 )
 
@@ -16,7 +15,7 @@ var contactUnused = Rule{
 	Good:   "Call [](contact:physiotherapy).",
 	Bad:    "a [[contact]] that no text names",
 	site: func(p *pass) {
-		unused := unusedContacts(p.Site)
+		unused := unusedContacts(p.Site, p.used)
 		for _, c := range p.Config.Contacts {
 			if unused[c.ID] {
 				p.report("", c.Pos, fmt.Sprintf("contact %q is not used", c.ID), "name it in a text or take it out")
@@ -25,9 +24,12 @@ var contactUnused = Rule{
 	},
 }
 
+// contactUse is a contact that an article names in a locale, or in article.toml for all.
+type contactUse struct{ locale, contact string }
+
 // unusedContacts gives the contacts that neither site.toml, nor an article, nor a section
-// names. It stops reading once there are none.
-func unusedContacts(s *site.Site) map[string]bool {
+// in a language of the site names.
+func unusedContacts(s *site.Site, used map[contactUse]bool) map[string]bool {
 	unused := map[string]bool{}
 	for _, c := range s.Config.Contacts {
 		unused[c.ID] = true
@@ -35,30 +37,26 @@ func unusedContacts(s *site.Site) map[string]bool {
 	for _, id := range []string{"emergency", s.Config.Publisher.Feedback, s.Config.Publisher.OtherFormats} {
 		delete(unused, id)
 	}
-	for _, a := range s.Articles {
-		for _, id := range a.Contacts {
-			delete(unused, id)
-		}
-	}
-	for _, a := range s.Articles {
-		for _, loc := range s.Locales {
-			t := a.Texts[loc.Tag]
-			if t == nil || len(unused) == 0 {
-				continue
-			}
-			for _, section := range t.Sections {
-				useContacts(section.Blocks, unused)
-			}
+	for u := range used {
+		if u.locale == "" || s.Locale(u.locale) != nil {
+			delete(unused, u.contact)
 		}
 	}
 	return unused
 }
 
-func useContacts(blocks []doc.Block, unused map[string]bool) {
-	doc.Walk(blocks, doc.Visitor{Inline: func(i doc.Inline) bool {
-		if c, ok := i.(*doc.ContactRef); ok {
-			delete(unused, c.ID)
+// useContacts notes the contacts that an article names.
+func (a *article) useContacts(used map[contactUse]bool) {
+	for _, id := range a.Contacts {
+		used[contactUse{"", id}] = true
+	}
+	for _, t := range a.texts {
+		for _, u := range t.units {
+			for _, ref := range u.references {
+				if ref.scheme == "contact:" {
+					used[contactUse{u.Locale, ref.id}] = true
+				}
+			}
 		}
-		return true
-	}})
+	}
 }

@@ -33,12 +33,12 @@ type Leaflet struct {
 // LaidOut holds a leaflet of a site to the rules that need its pages, at the severities that
 // site.toml gives them. Run knows no pages: it reports none of these.
 func LaidOut(s *site.Site, l Leaflet) diag.List {
-	var found diag.List
+	var found findings
 	r := newRun(s, Options{})
 	for _, p := range r.passes(&found) {
 		if p.rule.leaflet != nil {
 			p.rule.leaflet(&p, l)
 		}
 	}
-	return found
+	return found.in(s)
 }

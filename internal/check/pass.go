@@ -12,7 +12,8 @@ type pass struct {
 	*run
 	rule   Rule
 	config site.RuleConfig
-	found  *diag.List
+	found  *findings
+	used   map[contactUse]bool // the contacts that articles name, for rules of the site
 }
 
 // report adds a finding of the rule in a locale; "" stands for all locales.
@@ -34,7 +35,7 @@ func (p *pass) reportAs(severity diag.Severity, locale string, pos diag.Pos, mes
 	case "note":
 		severity = diag.Note
 	}
-	p.found.Add(diag.Diagnostic{Pos: pos, Severity: severity, Rule: p.rule.ID, Message: message, Hint: hint})
+	*p.found = append(*p.found, finding{locale, diag.Diagnostic{Pos: pos, Severity: severity, Rule: p.rule.ID, Message: message, Hint: hint}})
 }
 
 // limit is the rule's threshold for this site.

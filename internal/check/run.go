@@ -4,13 +4,22 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
-	"slices"
 	"sync"
 
 	"handout/internal/check/readability"
 	"handout/internal/diag"
 	"handout/internal/site"
 )
+
+// Checker holds a site to every rule while it is read: each article, then the rest.
+type Checker struct {
+	run     *run
+	readers sync.Pool
+	mu      sync.Mutex
+	found   findings
+	used    map[contactUse]bool
+	bug     string // the first panic of a rule, with where it came from
+}
 
 // run is one check of one site: what its workers share and only read.
 type run struct {
@@ -27,14 +36,35 @@ type setRule struct {
 	config site.RuleConfig
 }
 
-// Run checks the site by every rule, at the severities that site.toml gives them. Articles
-// and exercises are checked on all processors; what is found does not depend on how many.
+// Run checks a site by every rule, at the severities that site.toml gives them. Articles are
+// checked on all processors; what is found does not depend on how many. It panics where a
+// rule did.
 func Run(s *site.Site, o Options) diag.List {
+	c := Begin(s, o)
+	next := make(chan *site.Article)
+	var workers sync.WaitGroup
+	for range min(len(s.Articles), runtime.GOMAXPROCS(0)) {
+		workers.Go(func() {
+			for a := range next {
+				c.Article(a)
+			}
+		})
+	}
+	for _, a := range s.Articles {
+		next <- a
+	}
+	close(next)
+	workers.Wait()
+	return c.End()
+}
+
+// Begin starts the check of a site, of which the articles and pictures may still be missing.
+func Begin(s *site.Site, o Options) *Checker {
 	r := newRun(s, o)
 	for _, loc := range s.Locales {
 		r.topics[loc.Tag], r.terms[loc.Tag] = readability.NewCounter(loc.Tag, topicWords(s, loc.Tag)...), newTermIndex(s, loc.Tag)
 	}
-	return r.all().Sorted()
+	return &Checker{run: r, used: map[contactUse]bool{}, readers: sync.Pool{New: func() any { return &reader{run: r} }}}
 }
 
 // newRun takes the rules that site.toml leaves on.
@@ -48,37 +78,44 @@ func newRun(s *site.Site, o Options) *run {
 	return r
 }
 
-// all runs every part of the check and gives what they found, in the order of the parts. It
-// panics where one of them did, once all have ended.
-func (r *run) all() diag.List {
-	parts := []func(*reader, *diag.List){func(_ *reader, found *diag.List) { r.checkSite(found) }}
-	for _, a := range r.Articles {
-		parts = append(parts, func(of *reader, found *diag.List) { r.checkArticle(of.readArticle(a), found) })
+// Article checks an article in all its languages. Several may be checked at a time.
+func (c *Checker) Article(a *site.Article) {
+	c.part(func(of *reader, found *findings) {
+		whole := of.readArticle(a)
+		c.run.checkArticle(whole, found)
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		whole.useContacts(c.used)
+	})
+}
+
+// End checks what is not an article and gives all that was found in the languages that the
+// site has by now. It panics where a rule did.
+func (c *Checker) End() diag.List {
+	c.part(func(of *reader, found *findings) {
+		for _, e := range c.run.Exercises {
+			c.run.checkExercise(e, of, found)
+		}
+		c.run.checkSite(c.used, found)
+	})
+	if c.bug != "" {
+		panic(c.bug)
 	}
-	for _, e := range r.Exercises {
-		parts = append(parts, func(of *reader, found *diag.List) { r.checkExercise(e, of, found) })
+	return c.found.in(c.run.Site).Sorted()
+}
+
+// part does a part of the check and keeps what it finds, or the panic that ended it.
+func (c *Checker) part(do func(*reader, *findings)) {
+	of := c.readers.Get().(*reader)
+	var found findings
+	bug := attempt(func() { do(of, &found) })
+	c.readers.Put(of)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.found = append(c.found, found...)
+	if c.bug == "" {
+		c.bug = bug
 	}
-	found := make([]diag.List, len(parts))
-	bugs := make([]string, len(parts))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range min(len(parts), runtime.GOMAXPROCS(0)) {
-		workers.Go(func() {
-			of := &reader{run: r}
-			for i := range next {
-				bugs[i] = attempt(func() { parts[i](of, &found[i]) })
-			}
-		})
-	}
-	for i := range parts {
-		next <- i
-	}
-	close(next)
-	workers.Wait()
-	if i := slices.IndexFunc(bugs, func(bug string) bool { return bug != "" }); i >= 0 {
-		panic(bugs[i])
-	}
-	return slices.Concat(found...)
 }
 
 // attempt does a part of the work and tells of its panic, with where it came from.
@@ -93,7 +130,7 @@ func attempt(do func()) (bug string) {
 }
 
 // passes are the rules as they run over one part of the site.
-func (r *run) passes(found *diag.List) []pass {
+func (r *run) passes(found *findings) []pass {
 	passes := make([]pass, len(r.rules))
 	for i, rule := range r.rules {
 		passes[i] = pass{run: r, rule: rule.Rule, config: rule.config, found: found}
@@ -101,16 +138,20 @@ func (r *run) passes(found *diag.List) []pass {
 	return passes
 }
 
-func (r *run) checkSite(found *diag.List) {
-	r.checkSettings(found)
-	for i := range r.rules {
-		if p := (pass{run: r, rule: r.rules[i].Rule, config: r.rules[i].config, found: found}); p.rule.site != nil {
-			p.rule.site(&p)
+func (r *run) checkSite(used map[contactUse]bool, found *findings) {
+	for _, d := range r.checkSettings() {
+		*found = append(*found, finding{Diagnostic: d})
+	}
+	passes := r.passes(found)
+	for i := range passes {
+		if p := &passes[i]; p.rule.site != nil {
+			p.used = used
+			p.rule.site(p)
 		}
 	}
 }
 
-func (r *run) checkArticle(whole *article, found *diag.List) {
+func (r *run) checkArticle(whole *article, found *findings) {
 	passes := r.passes(found)
 	for i := range passes {
 		p := &passes[i]
@@ -129,7 +170,7 @@ func (r *run) checkArticle(whole *article, found *diag.List) {
 	}
 }
 
-func (r *run) checkExercise(e *site.Exercise, of *reader, found *diag.List) {
+func (r *run) checkExercise(e *site.Exercise, of *reader, found *findings) {
 	passes := r.passes(found)
 	units, pairs := of.readExercise(e)
 	for i := range passes {

@@ -11,7 +11,7 @@ import (
 
 // checkSettings reports what site.toml sets for rules that there are not, and which rules it
 // silences, with the reason: who signs a report off sees what it does not hold.
-func (r *run) checkSettings(found *diag.List) {
+func (r *run) checkSettings() (found diag.List) {
 	for _, id := range slices.Sorted(maps.Keys(r.Config.Rules)) {
 		config := r.Config.Rules[id]
 		rule, known := Find(id)
@@ -21,11 +21,12 @@ func (r *run) checkSettings(found *diag.List) {
 		case rule.fixed:
 			found.Error(config.Pos, "rule-unknown", fmt.Sprintf("rule %q always holds", id), "take the table out")
 		case config.Severity == "off":
-			suppressed(found, config.Pos, fmt.Sprintf("rule %q is off: %s", id, config.Reason))
+			suppressed(&found, config.Pos, fmt.Sprintf("rule %q is off: %s", id, config.Reason))
 		case len(config.Locales) > 0:
-			suppressed(found, config.Pos, fmt.Sprintf("rule %q holds in %s only: %s", id, strings.Join(config.Locales, ", "), config.Reason))
+			suppressed(&found, config.Pos, fmt.Sprintf("rule %q holds in %s only: %s", id, strings.Join(config.Locales, ", "), config.Reason))
 		}
 	}
+	return found
 }
 
 func suppressed(found *diag.List, pos diag.Pos, message string) {

@@ -101,6 +101,12 @@ func (l *loader) article(dir string) *Article {
 	l.values(a, f, t.Values)
 	l.evidence(a, dir)
 	l.articleTexts(a, dir)
+	articleTextsOf(a, func(t textOf) {
+		l.pictured = append(l.pictured, picturesOf(t)...)
+		l.linkText(t)
+	})
+	l.articleStates(a)
+	l.show(a)
 	return a
 }
 

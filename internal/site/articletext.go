@@ -123,6 +123,9 @@ func (l *loader) sections(a *Article, blocks []doc.Block, t articleTextTOML) []*
 			s.Blocks = append(s.Blocks, b)
 		}
 	}
+	for _, s := range sections {
+		s.headings = headings(s.Blocks)
+	}
 	l.sectionOrder(a, sections)
 	return inOrder(a.Sections, sections)
 }

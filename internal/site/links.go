@@ -90,12 +90,12 @@ func resolveHeading(target Target, t *ArticleText) (Target, bool) {
 }
 
 func hasHeading(s *Section, id string) bool {
-	return slices.Contains(headings(s), id)
+	return slices.Contains(s.headings, id)
 }
 
-// headings lists the ids of a section's headings.
-func headings(s *Section) (ids []string) {
-	doc.Walk(s.Blocks, doc.Visitor{Block: func(b doc.Block) bool {
+// headings lists the ids of the headings in blocks.
+func headings(blocks []doc.Block) (ids []string) {
+	doc.Walk(blocks, doc.Visitor{Block: func(b doc.Block) bool {
 		if h, ok := b.(*doc.Heading); ok {
 			ids = append(ids, h.ID)
 		}
@@ -104,10 +104,14 @@ func headings(s *Section) (ids []string) {
 	return ids
 }
 
-// link checks that every reference in every text leads somewhere, and gives links within
-// the site the address that renderers read.
+// link checks that the references of exercises, and the links from one article to another,
+// lead somewhere; article has done so with all others of articles. Links within the site get
+// the address that renderers read.
 func (l *loader) link() {
-	l.each(len(l.site.Articles), func(part *loader, i int) { articleTextsOf(l.site.Articles[i], part.linkText) })
+	for _, c := range l.crossing {
+		from := textOf{c.file, c.locale, c.article, c.article.Texts[c.locale], nil}
+		l.resolve(from, c.link, c.dest)
+	}
 	for _, e := range l.site.Exercises {
 		exerciseTextsOf(e, l.linkText)
 	}
@@ -171,23 +175,54 @@ func (l *loader) linkDest(t textOf, link *doc.Link) {
 	if found && !strings.ContainsAny(scheme, "/#?") {
 		return
 	}
+	if t.article != nil && strings.HasPrefix(link.Dest, "../") && !strings.HasPrefix(link.Dest, "../exercises/") {
+		l.crossing = append(l.crossing, cross(t, link))
+		return
+	}
+	l.resolve(t, link, link.Dest)
+}
+
+// crossLink is a link of an article to an article, to be checked once all are read.
+type crossLink struct {
+	file, locale string
+	article      *Article
+	link         *doc.Link
+	dest         string // as the author wrote it
+	open         bool   // its address depends on what the other article holds
+}
+
+// cross gives a link to an article its address, if that can be told without the other
+// article: if it leads there at all, it is checked later.
+func cross(t textOf, link *doc.Link) crossLink {
+	c := crossLink{file: t.file, locale: t.locale, article: t.article, link: link, dest: link.Dest}
+	page, heading, _ := strings.Cut(strings.TrimPrefix(link.Dest, "../"), "#")
+	id, section, _ := strings.Cut(page, "/")
+	if c.open = section == "" && heading != ""; !c.open {
+		link.Dest = Target{Article: id, Section: section, Heading: heading}.address(t.article)
+	}
+	return c
+}
+
+// resolve gives a link the address of what dest means in the text, and reports one that leads
+// nowhere.
+func (l *loader) resolve(t textOf, link *doc.Link, dest string) {
 	if t.text == nil {
 		t.text = &ArticleText{Locale: t.locale}
 	}
-	target, ok := l.site.Resolve(t.article, t.text, link.Dest)
+	target, ok := l.site.Resolve(t.article, t.text, dest)
 	if ok {
 		link.Dest = target.address(t.article)
 	}
-	if ok || l.unread(link.Dest) {
+	if ok || l.unread(dest) {
 		return
 	}
-	page, heading, hasAnchor := strings.Cut(link.Dest, "#")
-	rule, what := "link-broken", fmt.Sprintf("the link %q leads nowhere", link.Dest)
+	page, heading, hasAnchor := strings.Cut(dest, "#")
+	rule, what := "link-broken", fmt.Sprintf("the link %q leads nowhere", dest)
 	var known []string
 	for _, s := range t.text.Sections {
 		known = append(known, s.ID)
 		if hasAnchor && (page == "" || page == s.ID) {
-			known = append(known, headings(s)...)
+			known = append(known, s.headings...)
 		}
 	}
 	word := page

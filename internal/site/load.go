@@ -31,6 +31,10 @@ type loader struct {
 	folders        map[string]bool     // of content/, also those whose files could not be read
 	incomplete     bool                // an article could not be read
 	noGlossary     bool                // the glossary could not be read
+	pictured       []namedPicture      // the pictures that articles name
+	crossing       []crossLink         // the links from one article to another
+	states         diag.List           // of translations, for a site without errors
+	visitor                            // of articles, if any
 }
 
 // Load reads the site in fsys. Default locales come from defaults, which a file of the
@@ -38,23 +42,50 @@ type loader struct {
 // error is of the machine, such as a disk that cannot be read. The site is never nil, but
 // after errors it may lack what was wrong.
 func Load(fsys, defaults fs.FS) (*Site, diag.List, error) {
-	l := &loader{
+	l := newLoader(fsys, defaults)
+	l.load(nil)
+	return l.site, l.diags.Sorted(), l.failure
+}
+
+// Visit reads the site as Load does, but keeps of each article no more than others may link
+// to, once visit has seen it: a site of any size takes little room. begin gets the site when
+// all but its articles and pictures is read, and gives visit, which gets each article that is
+// free of errors, several at a time. Neither is called for a site that has errors before.
+func Visit(fsys, defaults fs.FS, begin func(*Site) (visit func(*Article))) (diag.List, error) {
+	l := newLoader(fsys, defaults)
+	l.load(begin)
+	return l.diags.Sorted(), l.failure
+}
+
+func newLoader(fsys, defaults fs.FS) *loader {
+	return &loader{
 		fsys: fsys, defaults: defaults,
 		site:   &Site{Glossary: map[string]*Term{}, Files: map[string]*File{}},
 		output: map[string]diag.Pos{}, folders: map[string]bool{},
 	}
-	if l.config() {
-		l.locales()
-		l.glossary()
-		l.exercises()
-		l.articles()
-		l.pictures()
-		l.unused()
-		l.link()
-		l.translations()
-		l.leaveOutUnreviewed()
+}
+
+// load reads the site; begin may be nil.
+func (l *loader) load(begin func(*Site) func(*Article)) {
+	if !l.config() {
+		return
 	}
-	return l.site, l.diags.Sorted(), l.failure
+	l.locales()
+	l.glossary()
+	l.exercises()
+	if begin != nil && !l.diags.HasErrors() {
+		l.visit = begin(l.site)
+	}
+	l.articles()
+	l.pictures()
+	l.unused()
+	l.link()
+	l.visitHeld()
+	l.exerciseStates()
+	if !l.diags.HasErrors() {
+		l.diags = append(l.diags, l.states...)
+	}
+	l.leaveOutUnreviewed()
 }
 
 // loadersPerProcessor is how many loaders share a processor: one works while another waits
@@ -71,7 +102,7 @@ func (l *loader) each(n int, load func(part *loader, i int)) {
 		wait.Go(func() {
 			for i := range next {
 				parts[i] = &loader{fsys: l.fsys, defaults: l.defaults, site: l.site, settings: l.settings,
-					folders: l.folders, incomplete: l.incomplete, noGlossary: l.noGlossary}
+					folders: l.folders, incomplete: l.incomplete, noGlossary: l.noGlossary, visitor: visitor{visit: l.visit}}
 				parts[i].attempt(i, load)
 			}
 		})
@@ -82,13 +113,22 @@ func (l *loader) each(n int, load func(part *loader, i int)) {
 	close(next)
 	wait.Wait()
 	for _, part := range parts {
-		l.diags = append(l.diags, part.diags...)
-		for _, p := range part.pages {
-			l.outputPath(p)
-		}
-		if part.failure != nil {
-			l.fail(part.failure)
-		}
+		l.takeOver(part)
+	}
+}
+
+// takeOver adds what a part has found.
+func (l *loader) takeOver(part *loader) {
+	l.diags = append(l.diags, part.diags...)
+	l.states = append(l.states, part.states...)
+	l.pictured = append(l.pictured, part.pictured...)
+	l.crossing = append(l.crossing, part.crossing...)
+	l.held = append(l.held, part.held...)
+	for _, p := range part.pages {
+		l.outputPath(p)
+	}
+	if part.failure != nil {
+		l.fail(part.failure)
 	}
 }
 

@@ -185,6 +185,7 @@ type Section struct {
 	Blocks      []doc.Block
 	Fingerprint string    // of Title, Summary, KeyMessage and Blocks as a tree, line wrapping ignored; source text only
 	State       TextState // of this translation against its source
+	headings    []string  // the ids of the headings in Blocks
 }
 
 // TextState says whether a translated text still says what its source says.

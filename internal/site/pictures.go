@@ -8,7 +8,6 @@ import (
 	_ "image/png"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"handout/internal/diag"
@@ -36,14 +35,11 @@ func (l *loader) pictures() {
 			l.sharp(pos, p)
 		}
 	}
-	named := make([][]namedPicture, len(l.site.Articles))
-	l.each(len(named), func(_ *loader, i int) {
-		articleTextsOf(l.site.Articles[i], func(t textOf) { named[i] = append(named[i], picturesOf(t)...) })
-	})
+	named := l.pictured
 	for _, e := range l.site.Exercises {
-		exerciseTextsOf(e, func(t textOf) { named = append(named, picturesOf(t)) })
+		exerciseTextsOf(e, func(t textOf) { named = append(named, picturesOf(t)...) })
 	}
-	for _, p := range slices.Concat(named...) {
+	for _, p := range named {
 		l.picture(p.pos, p.name)
 	}
 }

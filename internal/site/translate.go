@@ -60,28 +60,27 @@ func state(id, now string, t Translation) TextState {
 	}
 }
 
-// translations settles the state of every translated section and exercise. A site with
-// errors is not told that its mistakes made its translations stale, too.
-func (l *loader) translations() {
-	diags := &l.diags
-	if diags.HasErrors() {
-		diags = &diag.List{}
-	}
-	for _, a := range l.site.Articles {
-		source := a.Texts[l.site.Config.DefaultLocale]
-		for _, tag := range sortedKeys(a.Texts) {
-			if source != nil && a.Texts[tag] != source {
-				articleStates(source, a.Texts[tag], diags)
-			}
+// articleStates settles the state of every translated section of an article. A site with
+// errors is not told that its mistakes made its translations stale, too: what is found is kept
+// apart until that is known.
+func (l *loader) articleStates(a *Article) {
+	source := a.Texts[l.site.Config.DefaultLocale]
+	for _, tag := range sortedKeys(a.Texts) {
+		if source != nil && a.Texts[tag] != source {
+			sectionStates(source, a.Texts[tag], &l.states)
 		}
 	}
+}
+
+// exerciseStates settles the state of every translated exercise.
+func (l *loader) exerciseStates() {
 	for _, e := range l.site.Exercises {
 		source := e.Texts[l.site.Config.DefaultLocale]
 		for _, tag := range sortedKeys(e.Texts) {
 			if t := e.Texts[tag]; source != nil && t != source {
 				t.State = state("exercise", source.Fingerprint, t.Translation)
 				if t.State == Stale {
-					diags.Warn(t.Pos, "translation-stale", fmt.Sprintf("exercise %q changed in %q after this translation", e.ID, source.Locale),
+					l.states.Warn(t.Pos, "translation-stale", fmt.Sprintf("exercise %q changed in %q after this translation", e.ID, source.Locale),
 						fmt.Sprintf("bring it up to date, then write fingerprint = %q", source.Fingerprint))
 				}
 			}
@@ -89,7 +88,7 @@ func (l *loader) translations() {
 	}
 }
 
-func articleStates(source, t *ArticleText, diags *diag.List) {
+func sectionStates(source, t *ArticleText, diags *diag.List) {
 	var sections []*Section
 	for _, from := range source.Sections {
 		s := t.Section(from.ID)
