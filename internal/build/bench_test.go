@@ -48,8 +48,8 @@ func BenchmarkLeaflet(b *testing.B) {
 	}
 }
 
-// BenchmarkShortLeaflet lays out and writes a leaflet of four pages with three exercise cards, on
-// all processors.
+// BenchmarkShortLeaflet lays out and writes leaflets with three figures on all processors: of
+// two pages, one exercise in three figures, and of four pages, three exercises in seven.
 func BenchmarkShortLeaflet(b *testing.B) {
 	s, _, err := site.Load(shortSite(b), handout.Defaults)
 	if err != nil {
@@ -59,14 +59,17 @@ func BenchmarkShortLeaflet(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	p := print{s.Articles[0], s.Locales[0], "moving", "standard"}
-	b.RunParallel(func(pb *testing.PB) {
-		for pb.Next() {
-			leafletPages(b, r, p)
-		}
-	})
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "leaflets/s")
-	b.ReportMetric(float64(leafletPages(b, r, p)), "pages")
+	for _, section := range []string{"lifting", "moving"} {
+		p := print{s.Articles[0], s.Locales[0], section, "standard"}
+		b.Run(fmt.Sprintf("pages=%d", leafletPages(b, r, p)), func(b *testing.B) {
+			b.RunParallel(func(pb *testing.PB) {
+				for pb.Next() {
+					leafletPages(b, r, p)
+				}
+			})
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "leaflets/s")
+		})
+	}
 }
 
 // leafletPages makes a leaflet and gives the number of its pages.
