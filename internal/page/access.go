@@ -72,7 +72,7 @@ func (f *flow) otherLanguages(e *Element) {
 	w := b.writer(e.add("P"), st.bold())
 	for i, loc := range others {
 		if i > 0 {
-			w.text(" · ", b.messages)
+			w.text("\u00a0· ", b.messages)
 		}
 		w.language(loc)
 	}

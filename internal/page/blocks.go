@@ -44,7 +44,7 @@ func (f *flow) block(e *Element, block, following doc.Block) {
 		f.heading(e, k)
 	case *doc.Paragraph:
 		f.textBlock(e, k)
-		if leadsIn(k, following) {
+		if leadsIn(following) {
 			f.keep()
 		}
 	case *doc.List:
@@ -66,13 +66,10 @@ func (f *flow) block(e *Element, block, following doc.Block) {
 	}
 }
 
-// leadsIn says that a paragraph introduces the list behind it.
-func leadsIn(p *doc.Paragraph, following doc.Block) bool {
-	if _, ok := following.(*doc.List); !ok {
-		return false
-	}
-	s := strings.TrimSpace(doc.PlainText(p.Inlines))
-	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：")
+// leadsIn says that a paragraph stands right before a list, which it introduces.
+func leadsIn(following doc.Block) bool {
+	_, ok := following.(*doc.List)
+	return ok
 }
 
 // heading sets a heading, keeps it with what follows, and bookmarks it.
@@ -252,19 +249,22 @@ func (f *flow) forWhom(e *Element, blocks []doc.Block, n int) bool {
 	return true
 }
 
-// whom sets who the leaflet is for, or not for: a heading and ticks or crosses.
+// whom sets who the leaflet is for, or not for: a heading and ticks or crosses, which say the
+// opposite without it.
 func (f *flow) whom(e *Element, class string, h *doc.Heading, blocks []doc.Block) {
 	marker := tickItems
 	if class == "not-for" {
 		marker = crossItems
 	}
 	sect := e.add("Sect")
-	f.heading(sect, h)
-	for _, block := range blocks {
-		if l, ok := block.(*doc.List); ok {
-			f.list(sect, l, marker)
-			continue
+	f.grouped(splitWhole, func() {
+		f.heading(sect, h)
+		for _, block := range blocks {
+			if l, ok := block.(*doc.List); ok {
+				f.list(sect, l, marker)
+				continue
+			}
+			f.block(sect, block, nil)
 		}
-		f.block(sect, block, nil)
-	}
+	})
 }

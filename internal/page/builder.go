@@ -54,9 +54,7 @@ func (c *Composer) builder(a *site.Article, t *site.ArticleText, section string,
 		defined:  map[string]bool{}, anchors: map[string]*anchor{}, signs: map[sign][]figure.Shape{}, fixed: map[string]string{},
 	}
 	b.short = c.abbreviations()
-	if c.loc.RightToLeft {
-		b.dir = typeset.RightToLeft
-	}
+	b.dir = direction(c.loc)
 	m := c.theme.Margins
 	w, _ := o.Paper.Size()
 	b.width = min(w-2*mm(m.Side), mm(m.Measure))
@@ -116,4 +114,12 @@ func (b *builder) missingGlyph(pos diag.Pos, r rune) {
 	b.diags.Error(pos, "glyph-missing",
 		fmt.Sprintf("no font has the character %q (%U); the first font is %s", r, r, b.c.loc.Family),
 		"use another character, or add a font that has it")
+}
+
+// direction is the one that a locale's text runs in.
+func direction(loc *site.Locale) typeset.Direction {
+	if loc.RightToLeft {
+		return typeset.RightToLeft
+	}
+	return typeset.LeftToRight
 }

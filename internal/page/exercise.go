@@ -156,19 +156,20 @@ func (c exerciseCard) columns() {
 	})
 }
 
-// before sets what to know before starting.
+// before sets what to know before starting: whole, for a caution without its heading reads
+// like a step.
 func (c exerciseCard) before(f *flow) {
 	if len(c.text.Before) == 0 {
 		return
 	}
-	c.labelled(f, f.b.msg("card.before"), func() { f.blocks(c.sect, c.text.Before) })
+	c.labelled(f, splitWhole, f.b.msg("card.before"), func() { f.blocks(c.sect, c.text.Before) })
 	c.space(f, 0.6)
 }
 
 // start sets from when after each kind of birth.
 func (c exerciseCard) start(f *flow) {
 	b := f.b
-	c.labelled(f, b.msg("card.start"), func() {
+	c.labelled(f, preferWhole, b.msg("card.start"), func() {
 		for _, line := range site.StartLines(b.c.loc, c.x.Start) {
 			f.say(c.sect, b.body(), line)
 			c.space(f, 0.25)
@@ -177,40 +178,46 @@ func (c exerciseCard) start(f *flow) {
 	c.space(f, 0.6)
 }
 
-// labelled sets a heading inside the card, then fill.
-func (c exerciseCard) labelled(f *flow, words string, fill func()) {
+// labelled sets a heading inside the card, then fill, which is kept with it. What runs on to
+// another page has the heading there, too.
+func (c exerciseCard) labelled(f *flow, whole cost, words string, fill func()) {
 	b := f.b
 	el := b.heading(c.sect, b.outer+2)
 	st := b.headingStyle(4).colored(b.c.theme.Colors.Accent)
 	t := b.plain(el, st, words, b.messages)
-	for _, l := range b.set(t, f.w) {
-		f.line(&l, t.looks, st, splitNever)
-	}
-	f.before = 0
-	c.space(f, 0.15)
-	fill()
-	f.before = 0
+	f.grouped(whole, func() {
+		from := len(f.slabs)
+		for _, l := range b.set(t, f.w) {
+			f.line(&l, t.looks, st, splitNever)
+		}
+		f.repeatFrom(from)
+		f.before = 0
+		c.space(f, 0.15)
+		fill()
+		f.before = 0
+	})
 }
 
 func (c exerciseCard) steps(f *flow) {
 	if c.text.Steps == nil {
 		return
 	}
-	c.labelled(f, f.b.msg("card.steps"), func() { f.before = 0; f.list(c.sect, c.text.Steps, stepItems) })
+	c.labelled(f, preferWhole, f.b.msg("card.steps"), func() { f.before = 0; f.list(c.sect, c.text.Steps, stepItems) })
 }
 
 func (c exerciseCard) mistakes(f *flow) {
 	if c.text.Mistakes == nil {
 		return
 	}
-	c.labelled(f, f.b.msg("card.mistakes"), func() { f.list(c.sect, c.text.Mistakes, crossItems) })
+	c.labelled(f, preferWhole, f.b.msg("card.mistakes"), func() { f.list(c.sect, c.text.Mistakes, crossItems) })
 }
 
+// stop sets when to stop: whole, for the rest of it without its heading reads like a step.
 func (c exerciseCard) stop(f *flow) {
 	if c.text.Stop == nil {
 		return
 	}
-	c.labelled(f, f.b.msg("card.stop"), func() { f.list(c.sect, c.text.Stop, stopItems) })
+	c.labelled(f, splitWhole, f.b.msg("card.stop"), func() { f.list(c.sect, c.text.Stop, stopItems) })
 }
 
 // dose sets how much and how often.
@@ -222,7 +229,7 @@ func (c exerciseCard) dose(f *flow) {
 	}
 	p := b.em(0.7)
 	f.boxed(splitItem, decor{fill: &b.c.theme.Colors.Tint, radius: 4}, padding{p, p, b.em(0.4 * b.close.spaces()), b.em(0.6 * b.close.spaces())}, func() {
-		c.labelled(f, b.msg("card.dose"), func() {
+		c.labelled(f, splitWhole, b.msg("card.dose"), func() {
 			for _, line := range lines {
 				f.say(c.sect, b.body().bold(), line)
 			}

@@ -28,7 +28,7 @@ type writer struct {
 
 // writer starts an empty text in the element.
 func (b *builder) writer(el *Element, st style) *writer {
-	return &writer{b: b, t: &text{}, el: el, st: st, look: look{color: st.color}, pos: b.messages}
+	return &writer{b: b, t: &text{dir: b.dir}, el: el, st: st, look: look{color: st.color}, pos: b.messages}
 }
 
 // plain makes a text of a string that has no markup.
@@ -40,7 +40,7 @@ func (b *builder) plain(el *Element, st style, s string, pos diag.Pos) *text {
 
 // artifact makes a text that stands outside the structure.
 func (b *builder) artifact(kind Artifact, st style, s string) *text {
-	t := &text{}
+	t := &text{dir: b.dir}
 	t.add(typeset.Span{Text: s, Weight: st.weight, Size: st.size}, look{color: st.color, artifact: kind}, b.messages)
 	return t
 }

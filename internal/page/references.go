@@ -63,7 +63,8 @@ func (b *builder) cited(s *site.Section) []*site.Reference {
 }
 
 // reference sets organisation, title, year and address. They are in the language of the
-// source, which is not known: the site's default language stands for it.
+// source, which is not known: the site's default language stands for it, and has its direction,
+// so that the address follows the title also where the page runs the other way.
 func (f *flow) reference(body *Element, st style, r *site.Reference) {
 	b := f.b
 	w := b.writer(body, st)
@@ -74,8 +75,9 @@ func (f *flow) reference(body *Element, st style, r *site.Reference) {
 		}
 	}
 	words := strings.Join(parts, ". ") + "."
-	if lang := b.c.site.Config.DefaultLocale; lang != b.c.loc.Tag {
-		w.foreign(words, lang, b.article.Pos)
+	if from := b.c.site.Locale(b.c.site.Config.DefaultLocale); from != nil && from != b.c.loc {
+		w.t.dir = direction(from)
+		w.foreign(words, from.Tag, b.article.Pos)
 	} else {
 		w.text(words, b.article.Pos)
 	}

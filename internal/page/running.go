@@ -71,6 +71,9 @@ func (p *placer) runningLine(kind Artifact, start, end []string, y float64, n, o
 		right[i].x = b.width - right[i].w
 		room -= right[i].w + b.em(1)
 	}
+	if kind == ArtifactFooter {
+		room = b.footerRoom() // the same on every page
+	}
 	for i, t := range b.fields(kind, start, n, of, room) {
 		if kind == ArtifactHeader && (i > 0 || b.natural(t) > room) {
 			break

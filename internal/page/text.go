@@ -19,6 +19,7 @@ func (s style) lineHeight() float64   { return s.size * s.leading }
 
 // text is one paragraph before it is set: spans, and for each its look and its sources.
 type text struct {
+	dir   typeset.Direction
 	spans []typeset.Span
 	looks []look
 	at    [][]source
@@ -58,17 +59,17 @@ func joins(a, b typeset.Span) bool {
 
 // set breaks the text into lines of the width and reports the characters that no font has.
 func (b *builder) set(t *text, width float64) []typeset.Line {
-	lines, missing := b.c.ts.Break(b.paragraphOf(t.spans), width)
+	lines, missing := b.c.ts.Break(b.paragraphOf(t), width)
 	b.missing(missing, t)
 	return lines
 }
 
-func (b *builder) paragraphOf(spans []typeset.Span) typeset.Paragraph {
-	return typeset.Paragraph{Spans: spans, Dir: b.dir, Lang: b.c.loc.Tag, Family: b.c.loc.Family}
+func (b *builder) paragraphOf(t *text) typeset.Paragraph {
+	return typeset.Paragraph{Spans: t.spans, Dir: t.dir, Lang: b.c.loc.Tag, Family: b.c.loc.Family}
 }
 
 // natural is the width of the text on one line.
-func (b *builder) natural(t *text) float64 { return b.c.ts.Measure(b.paragraphOf(t.spans)) }
+func (b *builder) natural(t *text) float64 { return b.c.ts.Measure(b.paragraphOf(t)) }
 
 // paragraph sets a text in the flow. Neither its first line nor its last is left alone
 // on a page.

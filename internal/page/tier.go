@@ -75,16 +75,21 @@ func (f *flow) setTier(e *Element, class string, h *doc.Heading, blocks []doc.Bl
 	f.space(b.em(1))
 }
 
-// tierBlocks sets the signs and what to do. A paragraph that says whom to call is bold.
+// tierBlocks sets the signs and what to do. A paragraph that says whom to call is bold. None is
+// cut, in a list that takes several pages either.
 func (f *flow) tierBlocks(sect *Element, blocks []doc.Block) {
 	for i, block := range blocks {
 		p, ok := block.(*doc.Paragraph)
-		if ok && i > 0 && has[*doc.ContactRef](p) {
-			f.keep()
-			f.styledParagraph(sect, p.Inlines, f.b.body().bold())
+		if !ok {
+			f.block(sect, block, next(blocks, i))
 			continue
 		}
-		f.block(sect, block, next(blocks, i))
+		if i > 0 && has[*doc.ContactRef](p) {
+			f.keep()
+			f.grouped(splitWhole, func() { f.styledParagraph(sect, p.Inlines, f.b.body().bold()) })
+			continue
+		}
+		f.grouped(splitWhole, func() { f.block(sect, block, next(blocks, i)) })
 	}
 }
 

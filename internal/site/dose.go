@@ -1,5 +1,10 @@
 package site
 
+import (
+	"strings"
+	"unicode"
+)
+
 // DoseLines puts a dose into short sentences of the locale, in the order in which she does
 // them. Figures are in Latin digits in every language.
 func DoseLines(l *Locale, d Dose) []string {
@@ -17,7 +22,9 @@ func DoseLines(l *Locale, d Dose) []string {
 	add("dose.hold-breaths", d.HoldBreaths, 0)
 	add(repetitions, d.Repetitions, d.RepetitionsMax)
 	add("dose.quick-repetitions", d.QuickRepetitions, 0)
-	add("dose.sets", d.Sets, d.SetsMax)
+	if max(d.Sets, d.SetsMax) > 1 { // of one set nobody need speak
+		add("dose.sets", d.Sets, d.SetsMax)
+	}
 	add("dose.times-a-day", d.TimesADay, d.TimesADayMax)
 	if d.When != "" {
 		lines = append(lines, l.Message("dose.when-"+d.When, nil))
@@ -29,14 +36,36 @@ func DoseLines(l *Locale, d Dose) []string {
 // id-or where the two follow each other ("1 or 2 sets").
 func (l *Locale) span(id string, from, to int) string {
 	if to <= from {
-		return l.Plural(id, from, nil)
+		return counted(l.Plural(id, from, nil))
 	}
 	ends := map[string]any{"From": from, "To": to}
 	if to == from+1 && l.Has(id+"-or") {
-		return l.Plural(id+"-or", to, ends)
+		return counted(l.Plural(id+"-or", to, ends))
 	}
-	return l.Plural(id+"-range", to, ends)
+	return counted(l.Plural(id+"-range", to, ends))
 }
+
+// counted keeps the numbers of a sentence on one line with each other and with what they count.
+func counted(s string) string {
+	words := strings.Split(s, " ")
+	var b strings.Builder
+	for i, w := range words {
+		b.WriteString(w)
+		switch {
+		case i == len(words)-1:
+		case opens(w), numbered(words[i+1]) && i > 0 && opens(words[i-1]): // "6 to", "to 8"
+			b.WriteRune('\u00a0')
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+func numbered(word string) bool { return strings.ContainsFunc(word, unicode.IsDigit) }
+
+// opens says that a word has a number, and that more must follow it.
+func opens(word string) bool { return numbered(word) && !strings.HasSuffix(word, ")") }
 
 // StartLines says when to begin, a sentence for each kind of birth.
 func StartLines(l *Locale, s Start) []string {
@@ -69,7 +98,7 @@ func (l *Locale) startSpan(t StartTime) string {
 	case t.From == 0 && t.To <= 1 && unit == "days":
 		return l.Message("start.first-day", nil)
 	case t.From == 0:
-		return l.Plural("start.first-"+unit, t.To, nil)
+		return counted(l.Plural("start.first-"+unit, t.To, nil))
 	default:
 		return l.span("start."+unit, t.From, t.To)
 	}

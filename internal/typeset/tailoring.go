@@ -35,8 +35,12 @@ func (s *state) findBreaks() {
 			following = s.lineClass(i+1, tailored)
 		}
 		c.brk = breaker.step(c.p, class, following)
-		if c.brk == allowed && i > 0 {
+		switch {
+		case i == 0:
+		case c.brk == allowed:
 			c.brk = s.restrain(i, tailored)
+		case c.brk == noBreak && s.partsAddress(i):
+			c.brk = lastResort
 		}
 	}
 }
@@ -82,6 +86,18 @@ func (s *state) hangsOn(i int) bool {
 		return i+1 < len(s.chars) && s.chars[i+1].p.kind == space
 	}
 	return false
+}
+
+// partsAddress says whether an address that is wider than the line may be broken before char i:
+// before a dot or the sign of a mail address, behind other marks (The Chicago Manual of Style,
+// 17th edition, 14.18).
+func (s *state) partsAddress(i int) bool {
+	c, before := &s.chars[i], &s.chars[i-1]
+	span := &s.paragraph.Spans[c.span]
+	if c.span != before.span || span.Isolate != IsolateLTR || span.NoBreak {
+		return false
+	}
+	return c.r == '.' || c.r == '@' || strings.ContainsRune("_=&?#", before.r)
 }
 
 func (s *state) isDigit(i int) bool {

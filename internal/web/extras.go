@@ -111,9 +111,8 @@ func (r *Renderer) contactList(loc *site.Locale, ids []string) contacts {
 func (j *articleJob) aboutPart() about {
 	b := about{words: words{j.loc}, Facts: append(j.facts(), j.translationFacts()...)}
 	for _, ref := range j.a.References {
-		b.References = append(b.References, reference{
-			Organisation: j.r.foreign(j.loc, ref.Organisation), Title: j.r.foreign(j.loc, ref.Title), Year: ref.Year, URL: ref.URL,
-		})
+		source := j.r.foreign(j.loc, ref.Organisation)
+		b.References = append(b.References, reference{source.Lang, source.Dir, ref.Organisation, ref.Title, ref.Year, ref.URL})
 	}
 	return b
 }

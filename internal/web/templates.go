@@ -292,10 +292,10 @@ type about struct {
 	References []reference
 }
 
-// reference is a source of the article.
+// reference is a source of the article, in a language that Lang names where it is not the page's.
 type reference struct {
-	Organisation, Title run
-	Year, URL           string
+	Lang, Dir                      string
+	Organisation, Title, Year, URL string
 }
 
 // card is an exercise: within an article, or on its own page.
