@@ -102,13 +102,14 @@ const (
 	usual closeness = iota
 	closer
 	closest // still 1.2 times the type size at the least, the smallest leading of clear print
+	dense   // with hardly a space between items, for a list that must be seen at once
 )
 
 // leading is how much less of it there is, in ems.
-func (c closeness) leading() float64 { return [...]float64{0, 0.1, 0.16}[c] }
+func (c closeness) leading() float64 { return [...]float64{0, 0.1, 0.16, 0.16}[c] }
 
 // spaces is the share that is left of the spaces between paragraphs and items.
-func (c closeness) spaces() float64 { return [...]float64{1, 0.7, 0.5}[c] }
+func (c closeness) spaces() float64 { return [...]float64{1, 0.7, 0.5, 0.25}[c] }
 
 func (b *builder) missingGlyph(pos diag.Pos, r rune) {
 	b.diags.Error(pos, "glyph-missing",

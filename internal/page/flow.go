@@ -181,11 +181,11 @@ func (f *flow) state(e *Element) state {
 	return state{len(f.slabs), len(e.Kids), len(b.marks), len(b.diags), b.level, b.outer, f.before, f.onPage, maps.Clone(b.defined)}
 }
 
-// restore takes back what was set since.
+// restore takes back what was set since; it may do so several times.
 func (f *flow) restore(e *Element, s state) {
 	b := f.b
 	f.slabs, e.Kids, b.marks, b.diags = f.slabs[:s.slabs], e.Kids[:s.kids], b.marks[:s.marks], b.diags[:s.diags]
-	b.level, b.outer, f.before, f.onPage, b.defined = s.level, s.outer, s.before, s.onPage, s.defined
+	b.level, b.outer, f.before, f.onPage, b.defined = s.level, s.outer, s.before, s.onPage, maps.Clone(s.defined)
 }
 
 // equalWidths divides the flow's width between n columns.

@@ -47,7 +47,7 @@ func TestEveryLanguage(t *testing.T) {
 // invariants are what holds for every document.
 func invariants() []func(*testing.T, composed) {
 	return []func(*testing.T, composed){
-		nothingTooSmall, nothingOutside, breaksAreRight, pagesHold, noItemSplit, everyMarkTagged, noHeadingGap, headingsInTree, noTextLost,
+		nothingTooSmall, nothingOutside, breaksAreRight, pagesHold, noItemSplit, everyMarkTagged, noHeadingGap, headingsInTree, noTextLost, everyTermDefined,
 		textsApart, textsInBoxes,
 	}
 }

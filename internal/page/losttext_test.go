@@ -21,6 +21,16 @@ func noTextLost(t *testing.T, d composed) {
 	}
 }
 
+// everyTermDefined finds what each term that a document explains means.
+func everyTermDefined(t *testing.T, d composed) {
+	laid := squeeze(documentText(d.d))
+	for id := range d.b.defined {
+		if means := d.b.c.site.Glossary[id].Texts[d.b.c.loc.Tag].Definition; !strings.Contains(laid, squeeze(means)) {
+			t.Errorf("nowhere is said what %q means: %q", id, means)
+		}
+	}
+}
+
 // wanted are the texts that a document must have, in order.
 func wanted(b *builder) []string {
 	var texts []string

@@ -17,7 +17,7 @@ func (b *builder) frameOf() {
 	b.header = above + line*0.8
 	b.top = max(mm(m.Top), above+line+b.em(0.6))
 	r := b.c.theme.Running
-	start := b.fields(ArtifactFooter, r.FooterStart, 98, 99, b.footerRoom())
+	start := b.fields(ArtifactFooter, r.FooterStart, mostPages-1, mostPages, b.footerRoom(mostPages))
 	b.bottom = max(mm(m.Bottom), mm(paperEdge)+line*float64(len(start))+b.em(0.7))
 	_, h := b.o.Paper.Size()
 	b.height = h - b.top - b.bottom
@@ -31,9 +31,12 @@ func (b *builder) runningStyle() style {
 	return b.style(b.sc.Running).colored(b.c.theme.Colors.Quiet)
 }
 
-// footerRoom is the width of the footer's start: what its end leaves.
-func (b *builder) footerRoom() float64 {
-	end := b.fields(ArtifactFooter, b.c.theme.Running.FooterEnd, 98, 99, b.width/2)
+// mostPages is how many pages a footer has room for before a document's are known.
+const mostPages = 99
+
+// footerRoom is the width of the footer's start: what its end leaves on the last of so many pages.
+func (b *builder) footerRoom(pages int) float64 {
+	end := b.fields(ArtifactFooter, b.c.theme.Running.FooterEnd, pages-1, pages, b.width/2)
 	return b.width - b.natural(end[0]) - b.em(1)
 }
 
@@ -72,7 +75,7 @@ func (p *placer) runningLine(kind Artifact, start, end []string, y float64, n, o
 		room -= right[i].w + b.em(1)
 	}
 	if kind == ArtifactFooter {
-		room = b.footerRoom() // the same on every page
+		room = b.footerRoom(of) // the same on every page
 	}
 	for i, t := range b.fields(kind, start, n, of, room) {
 		if kind == ArtifactHeader && (i > 0 || b.natural(t) > room) {

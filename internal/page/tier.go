@@ -35,7 +35,7 @@ func (b *builder) tierLook(class string) tierLook {
 func (f *flow) tier(e *Element, class string, h *doc.Heading, blocks []doc.Block) {
 	const tooTall = 1.3 // pages: no closeness makes up for more
 	from, before := len(f.slabs), f.state(e)
-	for _, close := range []closeness{usual, closer, closest, usual} {
+	for _, close := range []closeness{usual, closer, closest, dense, usual} {
 		f.restore(e, before)
 		f.b.close = close
 		f.setTier(e, class, h, blocks)

@@ -118,14 +118,15 @@ func TestDoseLines(t *testing.T) {
 		dose Dose
 		want string
 	}{
-		{Dose{HoldSeconds: 3, Repetitions: 5, Sets: 1, SetsMax: 2, TimesADay: 1}, "Hold for 3 seconds. Do it 5 times. Do 1 or 2 sets. Rest between them. Do this 1 time a day."},
-		{Dose{HoldSeconds: 1, HoldSecondsMax: 2, Repetitions: 5, RepetitionsMax: 8, EachSide: true, TimesADay: 2, TimesADayMax: 3}, "Hold for 1 to 2 seconds. Do it 5 to 8 times on each side. Do this 2 or 3 times a day."},
-		{Dose{HoldBreaths: 1, Repetitions: 1, QuickRepetitions: 5, TimesADay: 1, TimesADayMax: 3}, "Hold for 1 breath. Do it 1 time. Then do 5 quick squeezes. Do this 1 to 3 times a day."},
-		{Dose{Repetitions: 10, EachSide: true, Sets: 2, SetsMax: 4}, "Do it 10 times on each side. Do 2 to 4 sets. Rest between them."},
+		{Dose{HoldSeconds: 3, Repetitions: 5, Sets: 1, SetsMax: 2, TimesADay: 1}, "Hold for 3~seconds. Do it 5~times. Do 1~or~2~sets. Rest between them. Do this 1~time a day."},
+		{Dose{HoldSeconds: 1, HoldSecondsMax: 2, Repetitions: 5, RepetitionsMax: 8, EachSide: true, TimesADay: 2, TimesADayMax: 3}, "Hold for 1~to~2~seconds. Do it 5~to~8~times on each side. Do this 2~or~3~times a day."},
+		{Dose{HoldBreaths: 1, Repetitions: 1, QuickRepetitions: 5, TimesADay: 1, TimesADayMax: 3}, "Hold for 1~breath. Do it 1~time. Then do 5~quick squeezes. Do this 1~to~3~times a day."},
+		{Dose{Repetitions: 10, EachSide: true, Sets: 2, SetsMax: 4}, "Do it 10~times on each side. Do 2~to~4~sets. Rest between them."},
+		{Dose{Repetitions: 2, Sets: 1}, "Do it 2~times."},
 		{Dose{When: "each-feed"}, "Do this every time you feed your baby."},
 		{Dose{}, ""},
 	} {
-		if diff := cmp.Diff(c.want, strings.Join(DoseLines(loc, c.dose), " ")); diff != "" {
+		if diff := cmp.Diff(c.want, strings.ReplaceAll(strings.Join(DoseLines(loc, c.dose), " "), "\u00a0", "~")); diff != "" {
 			t.Error(diff)
 		}
 	}
@@ -138,8 +139,11 @@ func TestStartLines(t *testing.T) {
 		Caesarean: StartTime{6, 8, "week", []string{"after-check", "wound-healed", "clinician-agrees"}},
 	})
 	want := []string{
-		"After a vaginal birth: start on day 1 or 2, when it feels comfortable and when any tube in your bladder is out and you have peed.",
-		"After a caesarean birth: start after 6 to 8 weeks, when you have had your check after the birth, when your wound has healed and when your doctor, midwife or physiotherapist agrees.",
+		"After a vaginal birth: start on day 1~or~2, when it feels comfortable and when any tube in your bladder is out and you have peed.",
+		"After a caesarean birth: start after 6~to~8~weeks, when you have had your check after the birth, when your wound has healed and when your doctor, midwife or physiotherapist agrees.",
+	}
+	for i := range got {
+		got[i] = strings.ReplaceAll(got[i], "\u00a0", "~")
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
