@@ -50,7 +50,7 @@ func TestBabyShowsTheEyesThatFaceTheViewer(t *testing.T) {
 		*p.cam = newCamera(0, 0)
 		canvas := newCanvas(theme.Paper)
 		pr := &s.Frame.End.Props[0]
-		p.babyHead(canvas, babyBasis(pr), vec{}, theme.Bodies[0].Skin)
+		p.babyHead(babyBasis(pr), vec{}).paint(canvas)
 		got := 0
 		for _, sh := range canvas.shapes {
 			if sh.Class == "feature" {
@@ -59,6 +59,23 @@ func TestBabyShowsTheEyesThatFaceTheViewer(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("rolled by %g a baby shows %d lines of eyes and mouth, want %d", c.roll, got, c.want)
+		}
+	}
+}
+
+// TestBabyTurnedAwayShowsItsHair: the face comes over the hair and, turned away, under it.
+func TestBabyTurnedAwayShowsItsHair(t *testing.T) {
+	theme := DefaultTheme()
+	for _, c := range []struct {
+		roll float64
+		away bool
+	}{{0, false}, {180, true}} {
+		p := &propPainter{body: &body{}, cam: &camera{}, theme: &theme, look: &theme.Bodies[0]}
+		*p.cam = newCamera(0, 0)
+		canvas := newCanvas(theme.Paper)
+		p.babyHead(babyBasis(&Prop{Angle: 90, Roll: c.roll}), vec{}).paint(canvas)
+		if got := canvas.shapes[0].Class == "baby-skin"; got != c.away {
+			t.Errorf("rolled by %g the %s comes first", c.roll, canvas.shapes[0].Class)
 		}
 	}
 }

@@ -54,3 +54,15 @@ func TestArmAcrossTheTrunkIsBeforeTheHem(t *testing.T) {
 		t.Errorf("painted in the order %v", at)
 	}
 }
+
+// TestNamedForearmIsALayer: a forearm that a frame brings to the front by its name leaves its
+// upper arm behind, however little it is bent.
+func TestNamedForearmIsALayer(t *testing.T) {
+	fr := &Frame{Front: []string{"right_forearm"}}
+	theme := DefaultTheme()
+	st := (&Spec{Figure: Scene{Posture: "standing"}, Frame: Frames{Start: fr}}).stage(&theme)
+	list := st.layers(st.actors[0].painter, fr)
+	if last := list[len(list)-1]; last.part != "right_forearm" {
+		t.Errorf("the last layer is %s %s", last.group, last.part)
+	}
+}

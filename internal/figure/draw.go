@@ -112,6 +112,7 @@ func (st *stage) ground() span {
 func (st *stage) cast(a actor) actor {
 	a.painter = newPainter(a.body, &st.cam, st.look, st.theme)
 	a.painter.closedEyes = a.frame.Eyes == "closed"
+	a.painter.plan.split(a.frame)
 	return a
 }
 

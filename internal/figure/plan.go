@@ -74,3 +74,11 @@ func (p *painter) makePlan() plan {
 	}
 	return d
 }
+
+// split makes layers of the parts that a frame puts before or behind others by their own names.
+func (d *plan) split(fr *Frame) {
+	for side := range 2 {
+		part := sideName(side) + "_forearm"
+		d.armSplit[side] = d.armSplit[side] || contains(fr.Front, part) || contains(fr.Back, part)
+	}
+}
