@@ -25,8 +25,12 @@ func (p *painter) armLayers(side int) []layer {
 		d2 = max(d1, d2, upper, (upper+lower)/2) + 0.1
 		d1 = d2
 	}
+	var apart []layer
+	if p.plan.handApart[side] {
+		apart = append(apart, layer{group: group, part: sideName(side) + "_hand", depth: p.beforeHem(d2), paint: func(c *canvas) { p.paintHandApart(c, side) }})
+	}
 	if !p.plan.armSplit[side] {
-		return []layer{{group: group, depth: p.beforeHem((d1 + d2) / 2), paint: func(c *canvas) {
+		return append([]layer{{group: group, depth: p.beforeHem((d1 + d2) / 2), paint: func(c *canvas) {
 			p.gapUpperArm(c, side)
 			p.gapForearm(c, side)
 			p.paintUpperArm(c, side)
@@ -34,12 +38,12 @@ func (p *painter) armLayers(side int) []layer {
 				p.creaseForearm(c, side)
 			}
 			p.paintForearm(c, side)
-		}}}
+		}}}, apart...)
 	}
-	return []layer{
+	return append([]layer{
 		{group: group, depth: p.beforeHem(d1), paint: func(c *canvas) { p.gapUpperArm(c, side); p.paintUpperArm(c, side) }},
 		{group: group, part: sideName(side) + "_forearm", depth: p.beforeHem(d2), paint: func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
-	}
+	}, apart...)
 }
 
 // beforeHem is the depth of an arm's layer: one that lies before the trunk lies before the
@@ -96,13 +100,35 @@ func (p *painter) creaseForearm(c *canvas, side int) {
 
 func (p *painter) paintForearm(c *canvas, side int) {
 	c.area(p.arms[side].bare(c), p.armColor(p.look.Skin, side), "skin")
-	if p.plan.fingers[side] {
-		p.paintLines(c, p.armColor(p.skinShade(), side), p.fingerLines(side, p.cam.toward))
+	if !p.plan.handApart[side] {
+		p.paintFingerLines(c, side)
 	}
+	p.paintCuff(c, side, 0)
+}
+
+// paintCuff paints a long sleeve on the forearm from that place along it.
+func (p *painter) paintCuff(c *canvas, side int, from float64) {
 	if p.longSleeves() {
 		g := &p.k.arm[side]
-		sleeve := p.along(forearmProfile().cut(0, 0.9).loose(0.3), g.mid, g.lower, forearmLength, p.build)
+		sleeve := p.along(forearmProfile().cut(from, 0.9).loose(0.3), g.mid, g.lower, forearmLength, p.build)
 		c.fill(p.armColor(p.look.Top, side), "top", p.tube(flatEnd(sleeve)))
+	}
+}
+
+// paintHandApart paints a hand that lies before what its own forearm is behind, as on the far
+// side of a baby: with a gap around the hand and none at the wrist.
+func (p *painter) paintHandApart(c *canvas, side int) {
+	g, end := &p.k.arm[side], p.arms[side].end
+	wrist := p.along(forearmProfile().cut(0.7, 1), g.mid, g.lower, forearmLength, 1)
+	c.gap(end...)
+	c.fill(p.armColor(p.look.Skin, side), "skin", append(end[:len(end):len(end)], p.tube(wrist))...)
+	p.paintFingerLines(c, side)
+	p.paintCuff(c, side, 0.7)
+}
+
+func (p *painter) paintFingerLines(c *canvas, side int) {
+	if p.plan.fingers[side] {
+		p.paintLines(c, p.armColor(p.skinShade(), side), p.fingerLines(side, p.cam.toward))
 	}
 }
 
@@ -244,6 +270,9 @@ func (p *painter) outlineLimbs() {
 		lower := p.sweep(p.forearm(side))
 		bare := []outline{lower.outline, p.tube(h.palm), p.rooted(h.thumb), p.rooted(h.fingers[0]), p.rooted(h.fingers[1]), p.rooted(h.fingers[2]), p.rooted(h.fingers[3])}
 		p.arms[side] = limbShape{upper: p.sweep(p.upperArm(side)), lower: lower, end: bare[1:], skin: bare}
+		if p.plan.handApart[side] {
+			p.arms[side].skin = bare[:1]
+		}
 		legging := p.along(shankProfile().cut(0, trouserEnd), g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
 		feet := []outline{p.hull(f.heel...), p.hull(f.arch...), p.hull(f.toes...)}
 		p.legs[side] = limbShape{upper: p.sweep(p.thigh(side)), lower: p.sweep(flatEnd(legging)), end: feet, skin: feet}

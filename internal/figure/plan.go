@@ -7,6 +7,7 @@ import "math"
 // the same shapes come in the same order throughout.
 type plan struct {
 	armSplit, legSplit   [2]bool // lower part is a layer of its own
+	handApart            [2]bool // the hand is a layer of its own
 	armFolded, legFolded [2]bool // lower part needs a crease against the upper one
 	footBefore           [2]bool // foot is nearer to the viewer than the shin
 	earSeen, eyeSeen     [2]bool
@@ -78,7 +79,10 @@ func (p *painter) makePlan() plan {
 // split makes layers of the parts that a frame puts before or behind others by their own names.
 func (d *plan) split(fr *Frame) {
 	for side := range 2 {
-		part := sideName(side) + "_forearm"
-		d.armSplit[side] = d.armSplit[side] || contains(fr.Front, part) || contains(fr.Back, part)
+		named := func(part string) bool {
+			return contains(fr.Front, sideName(side)+part) || contains(fr.Back, sideName(side)+part)
+		}
+		d.armSplit[side] = d.armSplit[side] || named("_forearm")
+		d.handApart[side] = named("_hand")
 	}
 }
