@@ -92,10 +92,7 @@ func (h *babyHead) paint(c *canvas) {
 func (h *babyHead) area(c *canvas, seen bool, color Color, class string, list ...outline) {
 	if !seen {
 		for i, o := range list {
-			list[i] = h.p.room.newKnots(len(o))
-			for j := range o {
-				list[i][j] = knot{h.on(0, 10, 0), o[j].out}
-			}
+			list[i] = h.p.room.point(h.on(0, 10, 0), o)
 		}
 	}
 	c.fill(color, class, list...)

@@ -79,3 +79,29 @@ func TestBabyTurnedAwayShowsItsHair(t *testing.T) {
 		}
 	}
 }
+
+// TestHandComesToTheFrontLate: a hand that only the end frame brings to the front is a point
+// there until it takes hold.
+func TestHandComesToTheFrontLate(t *testing.T) {
+	theme := DefaultTheme()
+	end := &Frame{Front: []string{"right_leg", "left_hand"}, Right: Side{HipFlexion: f(110), KneeFlexion: f(110)}, Contact: map[string]string{"left_hand": "right_thigh", "right_foot": "air"}}
+	s := &Spec{Figure: Scene{Posture: "hook-lying"}, Frame: Frames{Start: &Frame{}, End: end}}
+	st := s.stage(&theme)
+	for _, c := range []struct {
+		k    float64
+		seen bool
+	}{{0, false}, {0.4, false}, {0.6, true}, {1, true}} {
+		p := st.between(st.actors[0], st.actors[1], c.k).painter
+		p.moving = true
+		p.outlineLimbs()
+		wide := 0.0
+		for _, o := range p.comeAndGo(left, 0, p.arms[left].end) {
+			for _, k := range o {
+				wide = max(wide, k.p.sub(o[0].p).len())
+			}
+		}
+		if wide > 0 != c.seen {
+			t.Errorf("at %g the hand before the thigh is %.1f wide", c.k, wide)
+		}
+	}
+}

@@ -106,11 +106,14 @@ func (p *painter) paintForearm(c *canvas, side int) {
 	p.paintCuff(c, side, 0)
 }
 
+// cuff is where a long sleeve ends on the forearm.
+const cuff = 0.9
+
 // paintCuff paints a long sleeve on the forearm from that place along it.
 func (p *painter) paintCuff(c *canvas, side int, from float64) {
 	if p.longSleeves() {
 		g := &p.k.arm[side]
-		sleeve := p.along(forearmProfile().cut(from, 0.9).loose(0.3), g.mid, g.lower, forearmLength, p.build)
+		sleeve := p.along(forearmProfile().cut(from, cuff).loose(0.3), g.mid, g.lower, forearmLength, p.build)
 		c.fill(p.armColor(p.look.Top, side), "top", p.tube(flatEnd(sleeve)))
 	}
 }
@@ -119,11 +122,37 @@ func (p *painter) paintCuff(c *canvas, side int, from float64) {
 // side of a baby: with a gap around the hand and none at the wrist.
 func (p *painter) paintHandApart(c *canvas, side int) {
 	g, end := &p.k.arm[side], p.arms[side].end
-	wrist := p.along(forearmProfile().cut(0.7, 1), g.mid, g.lower, forearmLength, 1)
-	c.gap(end...)
-	c.fill(p.armColor(p.look.Skin, side), "skin", append(end[:len(end):len(end)], p.tube(wrist))...)
+	bare := 0.7
+	if p.longSleeves() {
+		bare = cuff
+	}
+	wrist := p.along(forearmProfile().cut(bare, 1), g.mid, g.lower, forearmLength, 1)
+	list := append(end[:len(end):len(end)], p.tube(wrist))
+	if p.moving {
+		c.fill(c.paper, "gap", p.comeAndGo(side, gapWidth, end)...)
+		list = p.comeAndGo(side, 0, list)
+	} else {
+		c.gap(end...)
+	}
+	c.fill(p.armColor(p.look.Skin, side), "skin", list...)
 	p.paintFingerLines(c, side)
-	p.paintCuff(c, side, 0.7)
+	if !p.moving {
+		p.paintCuff(c, side, 0.7)
+	}
+}
+
+// comeAndGo is a hand's outlines in a moment of a movement, wider by that much: as one point as
+// long as the hand is painted with its forearm, behind.
+func (p *painter) comeAndGo(side int, wider float64, list []outline) []outline {
+	out := make([]outline, len(list))
+	for i, o := range list {
+		if p.handBehind[side] {
+			out[i] = p.room.point(p.cam.see(p.k.arm[side].tip), o)
+		} else {
+			out[i] = p.room.wider(o, wider)
+		}
+	}
+	return out
 }
 
 func (p *painter) paintFingerLines(c *canvas, side int) {
@@ -188,6 +217,12 @@ func (p *painter) gapThigh(c *canvas, side int) {
 }
 
 func (p *painter) paintThigh(c *canvas, side int) {
+	if p.plan.seatSeen[side] {
+		k := p.k
+		seat := blob{k.pelvis.at(k.leg[side].root, -3.2, 2.4, sign(side)*1.2), k.pelvis, vec{4.2, 4.2, 4}}
+		c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline, p.hull(seat))
+		return
+	}
 	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline)
 }
 
@@ -270,7 +305,7 @@ func (p *painter) outlineLimbs() {
 		lower := p.sweep(p.forearm(side))
 		bare := []outline{lower.outline, p.tube(h.palm), p.rooted(h.thumb), p.rooted(h.fingers[0]), p.rooted(h.fingers[1]), p.rooted(h.fingers[2]), p.rooted(h.fingers[3])}
 		p.arms[side] = limbShape{upper: p.sweep(p.upperArm(side)), lower: lower, end: bare[1:], skin: bare}
-		if p.plan.handApart[side] {
+		if p.plan.handApart[side] && !p.moving {
 			p.arms[side].skin = bare[:1]
 		}
 		legging := p.along(shankProfile().cut(0, trouserEnd), g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)

@@ -26,6 +26,9 @@ type painter struct {
 	arms   [2]limbShape
 	legs   [2]limbShape
 	corner *flat // for the mark of the frame, once looked for
+	moving bool  // a moment of a movement is painted
+	// handBehind is for a hand that comes to the front only later in a movement.
+	handBehind [2]bool
 	// closedEyes is for who sleeps.
 	closedEyes bool
 }

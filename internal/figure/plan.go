@@ -16,6 +16,7 @@ type plan struct {
 	onLap                [2]bool // a far hand lies on the far thigh
 	onOwnLap             [2]bool // a near hand lies on the near thigh
 	underTrunk           [2]bool // a far thigh that the trunk bends down to
+	seatSeen             [2]bool // a thigh at the chest: the trousers ride up over the hem beside it
 	kneeSeen             [2]bool // a bent knee points at the viewer, the thigh is short behind it
 	faceAway             bool
 	fromChin             bool // the chin is nearer to the viewer than the crown
@@ -32,6 +33,9 @@ const straight = 30
 
 // closedHip is the cosine of the bend of a hip from which on the trunk hides the thigh's root.
 const closedHip = -0.2
+
+// farClosedHip is that of a thigh at the chest.
+const farClosedHip = -0.45
 
 func (p *painter) makePlan() plan {
 	var d plan
@@ -51,6 +55,7 @@ func (p *painter) makePlan() plan {
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		d.fingers[side] = math.Abs(p.fingersFace(side, p.cam.toward)) >= askance
 		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
+		d.seatSeen[side] = leg.upper.u.dot(p.k.pelvis.u) < farClosedHip && !d.underTrunk[side]
 		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75 && math.Abs(leg.upper.u.dot(p.cam.toward)) > 0.78
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
