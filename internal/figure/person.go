@@ -107,6 +107,9 @@ func (p *painter) farShare(root, other vec) float64 {
 }
 
 func (p *painter) armColor(c Color, side int) Color {
+	if p.plan.laidOut[side] {
+		return c
+	}
 	return p.quiet(c, p.k.arm[side].root, p.k.arm[1-side].root)
 }
 

@@ -12,6 +12,7 @@ type plan struct {
 	footBefore           [2]bool // foot is nearer to the viewer than the shin
 	earSeen, eyeSeen     [2]bool
 	fingers, toes        [2]bool // lines between them show
+	laidOut              [2]bool // an arm straight out to its side, seen from the front
 	joined               [2]bool // the sleeve goes over into the shirt, though the arm is behind it
 	onLap                [2]bool // a far hand lies on the far thigh
 	onOwnLap             [2]bool // a near hand lies on the near thigh
@@ -34,6 +35,13 @@ const straight = 30
 // closedHip is the cosine of the bend of a hip from which on the trunk hides the thigh's root.
 const closedHip = -0.2
 
+// laidOut says whether an arm goes straight out to its side in front of the viewer: neither arm
+// is the far one then.
+func (p *painter) laidOut(arm *limb) bool {
+	b := p.k.thorax()
+	return math.Abs(b.f.dot(p.cam.toward)) > 0.7 && math.Abs(arm.upper.u.dot(b.l)) > 0.85
+}
+
 // farClosedHip is that of a thigh at the chest.
 const farClosedHip = -0.45
 
@@ -45,7 +53,8 @@ func (p *painter) makePlan() plan {
 		l1, l2 := p.legDepths(side)
 		d.armSplit[side] = math.Abs(a1-a2) >= layerDepth && arm.fold() > straight
 		d.legSplit[side] = math.Abs(l1-l2) >= layerDepth && leg.fold() > straight
-		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && p.farShare(arm.root, p.k.arm[1-side].root) == 0
+		d.laidOut[side] = p.laidOut(arm)
+		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && (d.laidOut[side] || p.farShare(arm.root, p.k.arm[1-side].root) == 0)
 		lap, far := p.pose.contact[sideName(side)+"_hand"] == "lap", p.farShare(arm.root, p.k.arm[1-side].root) > 0
 		d.onLap[side], d.onOwnLap[side] = lap && far, lap && !far
 		d.underTrunk[side] = p.farShare(leg.root, p.k.leg[1-side].root) > 0 && leg.upper.u.dot(p.k.pelvis.u) < closedHip
