@@ -212,8 +212,13 @@ func (p *painter) paintLeg(c *canvas, side int, thigh bool) {
 	}
 }
 
+// gapThigh keeps the thigh apart from what lies behind, and from its own shank except at the knee.
 func (p *painter) gapThigh(c *canvas, side int) {
-	c.gapPath(p.legs[side].upper.freePart(c, c.start(20), 1))
+	if o := &p.legs[side].upper; p.plan.thighBefore[side] {
+		c.gapPath(o.sidesOnly(c, c.start(16), 1))
+	} else {
+		c.gapPath(o.freePart(c, c.start(20), 1))
+	}
 }
 
 func (p *painter) paintThigh(c *canvas, side int) {

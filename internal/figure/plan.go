@@ -9,6 +9,7 @@ type plan struct {
 	armSplit, legSplit   [2]bool // lower part is a layer of its own
 	handApart            [2]bool // the hand is a layer of its own
 	armFolded, legFolded [2]bool // lower part needs a crease against the upper one
+	thighBefore          [2]bool // the shank is a layer of its own behind the thigh
 	footBefore           [2]bool // foot is nearer to the viewer than the shin
 	earSeen, eyeSeen     [2]bool
 	fingers, toes        [2]bool // lines between them show
@@ -60,6 +61,7 @@ func (p *painter) makePlan() plan {
 		d.underTrunk[side] = p.farShare(leg.root, p.k.leg[1-side].root) > 0 && leg.upper.u.dot(p.k.pelvis.u) < closedHip
 		d.armSplit[side] = d.armSplit[side] || d.onLap[side]
 		d.legSplit[side] = d.legSplit[side] && !d.onLap[side] && !d.underTrunk[side]
+		d.thighBefore[side] = d.legSplit[side] && l1 > l2
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		d.fingers[side] = math.Abs(p.fingersFace(side, p.cam.toward)) >= askance
