@@ -36,15 +36,15 @@ const straight = 30
 // closedHip is the cosine of the bend of a hip from which on the trunk hides the thigh's root.
 const closedHip = -0.2
 
+// farClosedHip is that of a thigh at the chest.
+const farClosedHip = -0.45
+
 // laidOut says whether an arm goes straight out to its side in front of the viewer: neither arm
 // is the far one then.
 func (p *painter) laidOut(arm *limb) bool {
 	b := p.k.thorax()
 	return math.Abs(b.f.dot(p.cam.toward)) > 0.7 && math.Abs(arm.upper.u.dot(b.l)) > 0.85
 }
-
-// farClosedHip is that of a thigh at the chest.
-const farClosedHip = -0.45
 
 func (p *painter) makePlan() plan {
 	var d plan

@@ -164,7 +164,7 @@ func placeHand(k *skeleton, p *pose, w *world, reference *skeleton, side int) {
 	case surface == sideName(side)+"_thigh":
 		g.end = k.handAround(&k.leg[side], side)
 	case surface == sideName(1-side)+"_thigh":
-		g.end = k.handBehind(&k.leg[1-side], side)
+		g.end = k.handAcross(&k.leg[1-side], side)
 	case surface == "tummy" || surface == "ribs" || surface == "chest" || surface == "hips":
 		g.end = k.handToBody(side)
 	}
@@ -205,9 +205,9 @@ func (k *skeleton) handAround(g *limb, side int) basis {
 	return basis{f: l.cross(u), u: u, l: l}
 }
 
-// handBehind lays a hand across the back of the other side's thigh, its palm to it and its
+// handAcross lays a hand across the back of the other side's thigh, its palm to it and its
 // fingers out to that side.
-func (k *skeleton) handBehind(g *limb, side int) basis {
+func (k *skeleton) handAcross(g *limb, side int) basis {
 	b, s := g.upper, sign(side)
 	u, l := b.l.mul(s), b.f.mul(-s)
 	return basis{f: l.cross(u), u: u, l: l}
