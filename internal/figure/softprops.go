@@ -60,7 +60,7 @@ func (p *propPainter) bolster(c *canvas, v vec, b basis, half vec) {
 		return blob{b.at(v, 0, 0, z*(half.z-soft)), b, vec{half.x + grow, half.y + grow, soft + grow}}
 	}
 	edge, light := mix(p.theme.Linen, p.theme.Line, 0.55), mix(p.theme.Linen, p.theme.Paper, 0.6)
-	c.edged(p.cushion([]blob{end(-1, 0), end(1, 0)}), mix(p.theme.Linen, p.theme.Line, 0.1), edge, lineWidth, "linen")
+	c.edged(p.cushion([]blob{end(-1, 0), end(1, 0)}), mix(p.theme.Linen, p.theme.Line, 0.22), edge, lineWidth, "linen")
 	c.fill(light, "linen", p.room.hull(p.discs(end(side, -0.7))))
 }
 
