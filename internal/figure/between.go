@@ -11,8 +11,16 @@ func (st *stage) between(from, to actor, k float64) actor {
 	p := from.pose.mix(to.pose, eased)
 	frame := *to.frame
 	frame.Props = carried(from, to, eased)
-	return st.cast(actor{id: to.id, frame: &frame, body: &body{k: from.k.mix(to.k, eased), build: from.build, pose: &p, room: from.room}})
+	a := st.cast(actor{id: to.id, frame: &frame, body: &body{k: from.k.mix(to.k, eased), build: from.build, pose: &p, room: from.room}})
+	for side := range 2 {
+		a.painter.handBehind[side] = k < takesHold && !contains(from.frame.Front, sideName(side)+"_hand")
+	}
+	return a
 }
+
+// takesHold is the part of the way to a frame from which on a hand that the frame brings to the
+// front is there.
+const takesHold = 0.6
 
 // carried are the things of a frame on the way to another; what both have goes from its
 // one place to its other, as a baby does in her hands.

@@ -50,7 +50,7 @@ func TestBabyShowsTheEyesThatFaceTheViewer(t *testing.T) {
 		*p.cam = newCamera(0, 0)
 		canvas := newCanvas(theme.Paper)
 		pr := &s.Frame.End.Props[0]
-		p.babyHead(canvas, babyBasis(pr), vec{}, theme.Bodies[0].Skin)
+		p.babyHead(babyBasis(pr), vec{}).paint(canvas)
 		got := 0
 		for _, sh := range canvas.shapes {
 			if sh.Class == "feature" {
@@ -59,6 +59,49 @@ func TestBabyShowsTheEyesThatFaceTheViewer(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("rolled by %g a baby shows %d lines of eyes and mouth, want %d", c.roll, got, c.want)
+		}
+	}
+}
+
+// TestBabyTurnedAwayShowsItsHair: the face comes over the hair and, turned away, under it.
+func TestBabyTurnedAwayShowsItsHair(t *testing.T) {
+	theme := DefaultTheme()
+	for _, c := range []struct {
+		roll float64
+		away bool
+	}{{0, false}, {180, true}} {
+		p := &propPainter{body: &body{}, cam: &camera{}, theme: &theme, look: &theme.Bodies[0]}
+		*p.cam = newCamera(0, 0)
+		canvas := newCanvas(theme.Paper)
+		p.babyHead(babyBasis(&Prop{Angle: 90, Roll: c.roll}), vec{}).paint(canvas)
+		if got := canvas.shapes[0].Class == "baby-skin"; got != c.away {
+			t.Errorf("rolled by %g the %s comes first", c.roll, canvas.shapes[0].Class)
+		}
+	}
+}
+
+// TestHandComesToTheFrontLate: a hand that only the end frame brings to the front is a point
+// there until it takes hold.
+func TestHandComesToTheFrontLate(t *testing.T) {
+	theme := DefaultTheme()
+	end := &Frame{Front: []string{"right_leg", "left_hand"}, Right: Side{HipFlexion: f(110), KneeFlexion: f(110)}, Contact: map[string]string{"left_hand": "right_thigh", "right_foot": "air"}}
+	s := &Spec{Figure: Scene{Posture: "hook-lying"}, Frame: Frames{Start: &Frame{}, End: end}}
+	st := s.stage(&theme)
+	for _, c := range []struct {
+		k    float64
+		seen bool
+	}{{0, false}, {0.4, false}, {0.6, true}, {1, true}} {
+		p := st.between(st.actors[0], st.actors[1], c.k).painter
+		p.moving = true
+		p.outlineLimbs()
+		wide := 0.0
+		for _, o := range p.comeAndGo(left, 0, p.arms[left].end) {
+			for _, k := range o {
+				wide = max(wide, k.p.sub(o[0].p).len())
+			}
+		}
+		if wide > 0 != c.seen {
+			t.Errorf("at %g the hand before the thigh is %.1f wide", c.k, wide)
 		}
 	}
 }

@@ -54,3 +54,31 @@ func TestArmAcrossTheTrunkIsBeforeTheHem(t *testing.T) {
 		t.Errorf("painted in the order %v", at)
 	}
 }
+
+// TestNamedForearmIsALayer: a forearm that a frame brings to the front by its name leaves its
+// upper arm behind, however little it is bent.
+func TestNamedForearmIsALayer(t *testing.T) {
+	fr := &Frame{Front: []string{"right_forearm"}}
+	theme := DefaultTheme()
+	st := (&Spec{Figure: Scene{Posture: "standing"}, Frame: Frames{Start: fr}}).stage(&theme)
+	list := st.layers(st.actors[0].painter, fr)
+	if last := list[len(list)-1]; last.part != "right_forearm" {
+		t.Errorf("the last layer is %s %s", last.group, last.part)
+	}
+}
+
+// TestHandApartComesAfterWhatItHolds: a hand that a frame brings to the front by its name is
+// painted once, after a baby that its own forearm is behind.
+func TestHandApartComesAfterWhatItHolds(t *testing.T) {
+	fr := &Frame{Front: []string{"baby", "right_hand"}, Props: []Prop{{Kind: "baby", At: "chest"}}}
+	theme := DefaultTheme()
+	st := (&Spec{Figure: Scene{Posture: "standing"}, Frame: Frames{Start: fr}}).stage(&theme)
+	list := st.layers(st.actors[0].painter, fr)
+	n := len(list)
+	if list[n-1].part != "right_hand" || list[n-2].group != "baby" {
+		t.Errorf("the last layers are %s %s and %s %s", list[n-2].group, list[n-2].part, list[n-1].group, list[n-1].part)
+	}
+	if arms := st.actors[0].painter.arms; len(arms[right].skin) != 1 || len(arms[left].skin) != 7 {
+		t.Errorf("%d outlines of skin on the arm without its hand, %d on the other", len(arms[right].skin), len(arms[left].skin))
+	}
+}

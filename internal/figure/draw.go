@@ -112,6 +112,7 @@ func (st *stage) ground() span {
 func (st *stage) cast(a actor) actor {
 	a.painter = newPainter(a.body, &st.cam, st.look, st.theme)
 	a.painter.closedEyes = a.frame.Eyes == "closed"
+	a.painter.plan.split(a.frame)
 	return a
 }
 
@@ -182,7 +183,7 @@ func (st *stage) paintMoving(a actor, plan plan, model []layer, origin Point) *c
 	c := newCanvas(st.theme.Paper)
 	c.uniform, c.origin = true, origin
 	p := a.painter
-	p.plan = plan
+	p.plan, p.moving = plan, true
 	own := map[int]layer{}
 	for _, l := range st.layers(p, a.frame) {
 		own[l.key] = l

@@ -25,8 +25,12 @@ func (p *painter) armLayers(side int) []layer {
 		d2 = max(d1, d2, upper, (upper+lower)/2) + 0.1
 		d1 = d2
 	}
+	var apart []layer
+	if p.plan.handApart[side] {
+		apart = append(apart, layer{group: group, part: sideName(side) + "_hand", depth: p.beforeHem(d2), paint: func(c *canvas) { p.paintHandApart(c, side) }})
+	}
 	if !p.plan.armSplit[side] {
-		return []layer{{group: group, depth: p.beforeHem((d1 + d2) / 2), paint: func(c *canvas) {
+		return append([]layer{{group: group, depth: p.beforeHem((d1 + d2) / 2), paint: func(c *canvas) {
 			p.gapUpperArm(c, side)
 			p.gapForearm(c, side)
 			p.paintUpperArm(c, side)
@@ -34,12 +38,12 @@ func (p *painter) armLayers(side int) []layer {
 				p.creaseForearm(c, side)
 			}
 			p.paintForearm(c, side)
-		}}}
+		}}}, apart...)
 	}
-	return []layer{
+	return append([]layer{
 		{group: group, depth: p.beforeHem(d1), paint: func(c *canvas) { p.gapUpperArm(c, side); p.paintUpperArm(c, side) }},
 		{group: group, part: sideName(side) + "_forearm", depth: p.beforeHem(d2), paint: func(c *canvas) { p.creaseForearm(c, side); p.paintForearm(c, side) }},
-	}
+	}, apart...)
 }
 
 // beforeHem is the depth of an arm's layer: one that lies before the trunk lies before the
@@ -96,13 +100,64 @@ func (p *painter) creaseForearm(c *canvas, side int) {
 
 func (p *painter) paintForearm(c *canvas, side int) {
 	c.area(p.arms[side].bare(c), p.armColor(p.look.Skin, side), "skin")
-	if p.plan.fingers[side] {
-		p.paintLines(c, p.armColor(p.skinShade(), side), p.fingerLines(side, p.cam.toward))
+	if !p.plan.handApart[side] {
+		p.paintFingerLines(c, side)
 	}
+	p.paintCuff(c, side, 0)
+}
+
+// cuff is where a long sleeve ends on the forearm.
+const cuff = 0.9
+
+// paintCuff paints a long sleeve on the forearm from that place along it.
+func (p *painter) paintCuff(c *canvas, side int, from float64) {
 	if p.longSleeves() {
 		g := &p.k.arm[side]
-		sleeve := p.along(forearmProfile().cut(0, 0.9).loose(0.3), g.mid, g.lower, forearmLength, p.build)
+		sleeve := p.along(forearmProfile().cut(from, cuff).loose(0.3), g.mid, g.lower, forearmLength, p.build)
 		c.fill(p.armColor(p.look.Top, side), "top", p.tube(flatEnd(sleeve)))
+	}
+}
+
+// paintHandApart paints a hand that lies before what its own forearm is behind, as on the far
+// side of a baby: with a gap around the hand and none at the wrist.
+func (p *painter) paintHandApart(c *canvas, side int) {
+	g, end := &p.k.arm[side], p.arms[side].end
+	bare := 0.7
+	if p.longSleeves() {
+		bare = cuff
+	}
+	wrist := p.along(forearmProfile().cut(bare, 1), g.mid, g.lower, forearmLength, 1)
+	list := append(end[:len(end):len(end)], p.tube(wrist))
+	if p.moving {
+		c.fill(c.paper, "gap", p.comeAndGo(side, gapWidth, end)...)
+		list = p.comeAndGo(side, 0, list)
+	} else {
+		c.gap(end...)
+	}
+	c.fill(p.armColor(p.look.Skin, side), "skin", list...)
+	p.paintFingerLines(c, side)
+	if !p.moving {
+		p.paintCuff(c, side, 0.7)
+	}
+}
+
+// comeAndGo is a hand's outlines in a moment of a movement, wider by that much: as one point as
+// long as the hand is painted with its forearm, behind.
+func (p *painter) comeAndGo(side int, wider float64, list []outline) []outline {
+	out := make([]outline, len(list))
+	for i, o := range list {
+		if p.handBehind[side] {
+			out[i] = p.room.point(p.cam.see(p.k.arm[side].tip), o)
+		} else {
+			out[i] = p.room.wider(o, wider)
+		}
+	}
+	return out
+}
+
+func (p *painter) paintFingerLines(c *canvas, side int) {
+	if p.plan.fingers[side] {
+		p.paintLines(c, p.armColor(p.skinShade(), side), p.fingerLines(side, p.cam.toward))
 	}
 }
 
@@ -157,11 +212,22 @@ func (p *painter) paintLeg(c *canvas, side int, thigh bool) {
 	}
 }
 
+// gapThigh keeps the thigh apart from what lies behind, and from its own shank except at the knee.
 func (p *painter) gapThigh(c *canvas, side int) {
-	c.gapPath(p.legs[side].upper.freePart(c, c.start(20), 1))
+	if o := &p.legs[side].upper; p.plan.thighBefore[side] {
+		c.gapPath(o.sidesOnly(c, c.start(16), 1))
+	} else {
+		c.gapPath(o.freePart(c, c.start(20), 1))
+	}
 }
 
 func (p *painter) paintThigh(c *canvas, side int) {
+	if p.plan.seatSeen[side] {
+		k := p.k
+		seat := blob{k.pelvis.at(k.leg[side].root, -3.2, 2.4, sign(side)*1.2), k.pelvis, vec{4.2, 4.2, 4}}
+		c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline, p.hull(seat))
+		return
+	}
 	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline)
 }
 
@@ -244,6 +310,9 @@ func (p *painter) outlineLimbs() {
 		lower := p.sweep(p.forearm(side))
 		bare := []outline{lower.outline, p.tube(h.palm), p.rooted(h.thumb), p.rooted(h.fingers[0]), p.rooted(h.fingers[1]), p.rooted(h.fingers[2]), p.rooted(h.fingers[3])}
 		p.arms[side] = limbShape{upper: p.sweep(p.upperArm(side)), lower: lower, end: bare[1:], skin: bare}
+		if p.plan.handApart[side] && !p.moving {
+			p.arms[side].skin = bare[:1]
+		}
 		legging := p.along(shankProfile().cut(0, trouserEnd), g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
 		feet := []outline{p.hull(f.heel...), p.hull(f.arch...), p.hull(f.toes...)}
 		p.legs[side] = limbShape{upper: p.sweep(p.thigh(side)), lower: p.sweep(flatEnd(legging)), end: feet, skin: feet}

@@ -164,6 +164,24 @@ func stubby(chain []disc) bool {
 	return d.len() < widest*0.9
 }
 
+// point is an outline shrunk to one place, for what is not to be seen in a moment of a movement.
+func (r *room) point(at flat, o outline) outline {
+	out := r.newKnots(len(o))
+	for i := range o {
+		out[i] = knot{at, o[i].out}
+	}
+	return out
+}
+
+// wider is an outline with its knots moved outward.
+func (r *room) wider(o outline, by float64) outline {
+	out := r.newKnots(len(o))
+	for i, k := range o {
+		out[i] = knot{k.p.add(k.out.mul(by)), k.out}
+	}
+	return out
+}
+
 const hullKnots = 8
 
 // hull is the outline of the convex hull of ellipses.

@@ -26,6 +26,9 @@ type painter struct {
 	arms   [2]limbShape
 	legs   [2]limbShape
 	corner *flat // for the mark of the frame, once looked for
+	moving bool  // a moment of a movement is painted
+	// handBehind is for a hand that comes to the front only later in a movement.
+	handBehind [2]bool
 	// closedEyes is for who sleeps.
 	closedEyes bool
 }
@@ -104,6 +107,9 @@ func (p *painter) farShare(root, other vec) float64 {
 }
 
 func (p *painter) armColor(c Color, side int) Color {
+	if p.plan.laidOut[side] {
+		return c
+	}
 	return p.quiet(c, p.k.arm[side].root, p.k.arm[1-side].root)
 }
 

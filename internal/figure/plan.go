@@ -7,14 +7,18 @@ import "math"
 // the same shapes come in the same order throughout.
 type plan struct {
 	armSplit, legSplit   [2]bool // lower part is a layer of its own
+	handApart            [2]bool // the hand is a layer of its own
 	armFolded, legFolded [2]bool // lower part needs a crease against the upper one
+	thighBefore          [2]bool // the shank is a layer of its own behind the thigh
 	footBefore           [2]bool // foot is nearer to the viewer than the shin
 	earSeen, eyeSeen     [2]bool
 	fingers, toes        [2]bool // lines between them show
+	laidOut              [2]bool // an arm straight out to its side, seen from the front
 	joined               [2]bool // the sleeve goes over into the shirt, though the arm is behind it
 	onLap                [2]bool // a far hand lies on the far thigh
 	onOwnLap             [2]bool // a near hand lies on the near thigh
 	underTrunk           [2]bool // a far thigh that the trunk bends down to
+	seatSeen             [2]bool // a thigh at the chest: the trousers ride up over the hem beside it
 	kneeSeen             [2]bool // a bent knee points at the viewer, the thigh is short behind it
 	faceAway             bool
 	fromChin             bool // the chin is nearer to the viewer than the crown
@@ -32,6 +36,16 @@ const straight = 30
 // closedHip is the cosine of the bend of a hip from which on the trunk hides the thigh's root.
 const closedHip = -0.2
 
+// farClosedHip is that of a thigh at the chest.
+const farClosedHip = -0.45
+
+// laidOut says whether an arm goes straight out to its side in front of the viewer: neither arm
+// is the far one then.
+func (p *painter) laidOut(arm *limb) bool {
+	b := p.k.thorax()
+	return math.Abs(b.f.dot(p.cam.toward)) > 0.7 && math.Abs(arm.upper.u.dot(b.l)) > 0.85
+}
+
 func (p *painter) makePlan() plan {
 	var d plan
 	for side := range 2 {
@@ -40,16 +54,19 @@ func (p *painter) makePlan() plan {
 		l1, l2 := p.legDepths(side)
 		d.armSplit[side] = math.Abs(a1-a2) >= layerDepth && arm.fold() > straight
 		d.legSplit[side] = math.Abs(l1-l2) >= layerDepth && leg.fold() > straight
-		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && p.farShare(arm.root, p.k.arm[1-side].root) == 0
+		d.laidOut[side] = p.laidOut(arm)
+		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && (d.laidOut[side] || p.farShare(arm.root, p.k.arm[1-side].root) == 0)
 		lap, far := p.pose.contact[sideName(side)+"_hand"] == "lap", p.farShare(arm.root, p.k.arm[1-side].root) > 0
 		d.onLap[side], d.onOwnLap[side] = lap && far, lap && !far
 		d.underTrunk[side] = p.farShare(leg.root, p.k.leg[1-side].root) > 0 && leg.upper.u.dot(p.k.pelvis.u) < closedHip
 		d.armSplit[side] = d.armSplit[side] || d.onLap[side]
 		d.legSplit[side] = d.legSplit[side] && !d.onLap[side] && !d.underTrunk[side]
+		d.thighBefore[side] = d.legSplit[side] && l1 > l2
 		d.armFolded[side], d.legFolded[side] = arm.fold() > 105, leg.fold() > 95
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		d.fingers[side] = math.Abs(p.fingersFace(side, p.cam.toward)) >= askance
 		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
+		d.seatSeen[side] = leg.upper.u.dot(p.k.pelvis.u) < farClosedHip && !d.underTrunk[side]
 		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75 && math.Abs(leg.upper.u.dot(p.cam.toward)) > 0.78
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
@@ -73,4 +90,15 @@ func (p *painter) makePlan() plan {
 		d.nose = 1
 	}
 	return d
+}
+
+// split makes layers of the parts that a frame puts before or behind others by their own names.
+func (d *plan) split(fr *Frame) {
+	for side := range 2 {
+		named := func(part string) bool {
+			return contains(fr.Front, sideName(side)+part) || contains(fr.Back, sideName(side)+part)
+		}
+		d.armSplit[side] = d.armSplit[side] || named("_forearm")
+		d.handApart[side] = named("_hand")
+	}
 }

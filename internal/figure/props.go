@@ -210,27 +210,26 @@ func (p *propPainter) table(c *canvas, pr *Prop) {
 		wood(block{vec{v.x, h - 1, v.z}, vec{w, 1, d}})
 		return
 	}
-	p.bars(c, v, w, -d, h+12)
-	wood(block{vec{v.x, 3, v.z - d}, vec{w, 1, 1}})
+	p.bars(c, v, w, -d, h-4, h+12)
 	wood(block{vec{v.x, h + 13, v.z - d}, vec{w, 1, 1}})
 	post(-w, -d, h+14)
 	wood(block{vec{v.x - w, (h + 14) / 2, v.z}, vec{0.8, (h + 14) / 2, d}})
-	post(w, -d, h)
+	post(w, -d, h+14)
 	p.paintBlock(c, block{vec{v.x, h - 2, v.z}, vec{w, 2, d}}, p.theme.Linen, "linen")
-	p.bars(c, v, w, d, h-3)
+	p.bars(c, v, w, d, 4, h-3)
 	wood(block{vec{v.x, 3, v.z + d}, vec{w, 1, 1}})
 	wood(block{vec{v.x, h - 3, v.z + d}, vec{w, 1, 1}})
 	post(-w, d, h+14)
 	post(w, d, h)
 }
 
-// bars are the rods of a cot's side, up to top.
-func (p *propPainter) bars(c *canvas, v vec, w, z, top float64) {
+// bars are the rods of a cot's side, from low to top.
+func (p *propPainter) bars(c *canvas, v vec, w, z, low, top float64) {
 	const rods = 6
 	path := c.start(2 * rods)
 	for i := range rods {
 		x := v.x - w + 2*w*(float64(i)+0.5)/rods
-		path = c.appendCurveThrough(path, p.cam.see(vec{x, 4, v.z + z}), p.cam.see(vec{x, top, v.z + z}))
+		path = c.appendCurveThrough(path, p.cam.see(vec{x, low, v.z + z}), p.cam.see(vec{x, top, v.z + z}))
 	}
 	c.stroke(path, mix(p.theme.Wood, rgb(0x1d2a33), 0.1), 1, "wood")
 }

@@ -32,6 +32,10 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	b := basis{f: vec{1, 0, 0}, u: up(), l: vec{0, 0, -1}}.rotate(vec{0, 0, 1}, -pr.Angle).rotate(up(), pr.Turn)
 	w, d := size(pr.Width, 17)/2, size(pr.Depth, 24)/2
 	edge, light := mix(p.theme.Linen, p.theme.Line, 0.55), mix(p.theme.Linen, p.theme.Paper, 0.6)
+	if h > w {
+		p.bolster(c, v.add(vec{0, sink, 0}), b, vec{w, h/2 + sink, d})
+		return
+	}
 	if h < thick {
 		c.edged(p.cushion(p.padding(v, b, w, h, d)), light, edge, lineWidth, "linen")
 		return
@@ -40,6 +44,24 @@ func (p *propPainter) pillow(c *canvas, pr *Prop) {
 	low := p.padding(v.sub(vec{0, h * 0.25, 0}), b, w, h*0.8, d)
 	c.edged(p.cushion(slices.Concat(top, low)), mix(p.theme.Linen, p.theme.Line, 0.1), edge, lineWidth, "linen")
 	c.fill(light, "linen", p.cushion(p.padding(v.add(vec{0, h * 0.1, 0}), b, w-0.6, h*0.9, d-0.6)))
+}
+
+// sink is how much more a bolster yields in the hollow of a knee than a pillow under a head.
+const sink = 0.9
+
+// bolster is a pillow more than half as high as it is wide: a soft roll, seen on its near end.
+func (p *propPainter) bolster(c *canvas, v vec, b basis, half vec) {
+	const soft = 1.6
+	side := 1.0
+	if b.l.dot(p.cam.toward) < 0 {
+		side = -1
+	}
+	end := func(z, grow float64) blob {
+		return blob{b.at(v, 0, 0, z*(half.z-soft)), b, vec{half.x + grow, half.y + grow, soft + grow}}
+	}
+	edge, light := mix(p.theme.Linen, p.theme.Line, 0.55), mix(p.theme.Linen, p.theme.Paper, 0.6)
+	c.edged(p.cushion([]blob{end(-1, 0), end(1, 0)}), mix(p.theme.Linen, p.theme.Line, 0.22), edge, lineWidth, "linen")
+	c.fill(light, "linen", p.room.hull(p.discs(end(side, -0.7))))
 }
 
 // thick is the height from which on a pillow shows its side.

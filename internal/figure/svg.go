@@ -86,19 +86,54 @@ func writeShapes(b *bytes.Buffer, shapes []Shape, o SVGOptions) {
 		}
 	}
 	b.WriteString("</defs>")
-	for i := range shapes {
-		name := names[data[i]]
-		b.WriteString([2]string{"<path", "<use"}[min(len(name), 1)])
-		if o.Classes && shapes[i].Class != "" {
-			put(b, ` class="`, html.EscapeString(shapes[i].Class), `"`)
+	looks := allLooks(shapes, o.Classes)
+	for i := 0; i < len(shapes); {
+		n := 1
+		for i+n < len(shapes) && looks[i+n] == looks[i] {
+			n++
 		}
-		writePaint(b, &shapes[i])
-		if name != "" {
-			put(b, ` href="#`, name, `"/>`)
+		writeRun(b, looks[i], data[i:i+n], names)
+		i += n
+	}
+}
+
+// writeRun writes shapes that look alike; for more than one a group says once how they look.
+func writeRun(b *bytes.Buffer, look string, data []string, names map[string]string) {
+	if len(data) > 1 {
+		put(b, "<g", look, ">")
+		look = ""
+		defer b.WriteString("</g>")
+	}
+	for _, d := range data {
+		if name := names[d]; name != "" {
+			put(b, "<use", look, ` href="#`, name, `"/>`)
 		} else {
-			put(b, ` d="`, data[i], `"/>`)
+			put(b, "<path", look, ` d="`, d, `"/>`)
 		}
 	}
+}
+
+// allLooks are the class and the paint of each shape, as attributes.
+func allLooks(shapes []Shape, classes bool) []string {
+	var b bytes.Buffer
+	ends := make([]int, len(shapes))
+	for i := range shapes {
+		if classes && shapes[i].Class != "" {
+			put(&b, ` class="`, html.EscapeString(shapes[i].Class), `"`)
+		}
+		writePaint(&b, &shapes[i])
+		ends[i] = b.Len()
+	}
+	return cut(b.String(), ends)
+}
+
+// cut is the pieces of a text that end there.
+func cut(all string, ends []int) []string {
+	pieces, from := make([]string, len(ends)), 0
+	for i, to := range ends {
+		pieces[i], from = all[from:to], to
+	}
+	return pieces
 }
 
 func put(b *bytes.Buffer, parts ...string) {
@@ -114,12 +149,7 @@ func allPathData(shapes []Shape) []string {
 		buffer = pathData(buffer, shapes[i].Path, true)
 		ends[i] = len(buffer)
 	}
-	all, from := string(buffer), 0
-	data := make([]string, len(shapes))
-	for i, to := range ends {
-		data[i], from = all[from:to], to
-	}
-	return data
+	return cut(string(buffer), ends)
 }
 
 // usualBytes is the size of a usual figure's SVG.

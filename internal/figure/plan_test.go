@@ -1,0 +1,60 @@
+package figure
+
+import "testing"
+
+// firstPlan is the plan of a figure's start frame.
+func firstPlan(s *Spec) (*painter, plan) {
+	theme := DefaultTheme()
+	p := s.stage(&theme).actors[0].painter
+	return p, p.plan
+}
+
+// TestThighAndShinBehindItAreOneLeg: of the far leg of a woman on all fours whose near leg is
+// up, the line that keeps the thigh apart leaves out the knee.
+func TestThighAndShinBehindItAreOneLeg(t *testing.T) {
+	fr := &Frame{Left: Side{HipFlexion: f(-13), KneeFlexion: f(3)}, Contact: map[string]string{"left_knee": "air", "left_shin": "air"}}
+	p, d := firstPlan(&Spec{Figure: Scene{Posture: "all-fours", Turn: 9, Tilt: 4}, Frame: Frames{Start: fr}})
+	if !d.thighBefore[right] {
+		t.Fatal("the far shin is not behind its thigh")
+	}
+	p.outlineLimbs()
+	c := newCanvas(p.theme.Paper)
+	p.gapThigh(c, right)
+	lines := 0
+	for _, s := range c.shapes[0].Path {
+		if s.Op == MoveTo {
+			lines++
+		}
+	}
+	if lines != 2 {
+		t.Errorf("the thigh is kept apart by %d lines, want one on each side", lines)
+	}
+}
+
+// TestArmLaidOutGoesOverIntoTheShirt: of a woman on her back seen from above, the far arm straight
+// out to the side has the colour of the near one and joins the shirt; beside her body it does not.
+func TestArmLaidOutGoesOverIntoTheShirt(t *testing.T) {
+	for _, c := range []struct {
+		abduction float64
+		want      bool
+	}{{84, true}, {16, false}} {
+		fr := &Frame{Both: Side{ShoulderAbduction: f(c.abduction)}}
+		p, d := firstPlan(&Spec{Figure: Scene{Posture: "supine", Camera: "raised", Tilt: 29}, Frame: Frames{Start: fr}})
+		if same := p.armColor(p.look.Top, left) == p.look.Top; same != c.want || d.joined[left] != c.want {
+			t.Errorf("abducted by %g: same colour %t, joined %t", c.abduction, same, d.joined[left])
+		}
+	}
+}
+
+// TestTrousersRideUpBesideTheHem: a thigh drawn to the chest covers the corner of the shirt.
+func TestTrousersRideUpBesideTheHem(t *testing.T) {
+	for _, c := range []struct {
+		flexion float64
+		want    bool
+	}{{122, true}, {52, false}} {
+		fr := &Frame{Right: Side{HipFlexion: f(c.flexion)}, Contact: map[string]string{"right_foot": "air"}}
+		if _, d := firstPlan(&Spec{Figure: Scene{Posture: "hook-lying", Camera: "raised"}, Frame: Frames{Start: fr}}); d.seatSeen[right] != c.want {
+			t.Errorf("hip bent by %g: %t", c.flexion, d.seatSeen[right])
+		}
+	}
+}
