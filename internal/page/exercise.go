@@ -255,7 +255,7 @@ func (c exerciseCard) figure(f *flow) {
 	perRow = (len(frames) + (len(frames)+perRow-1)/perRow - 1) / ((len(frames) + perRow - 1) / perRow)
 	w := min(c.size*mm(b.sc.FrameMax), (f.w-float64(perRow-1)*gap)/float64(perRow))
 	wide, high := extent(frames)
-	row := frameRow{fig, content, gap, w, min(w/wide, c.size*mm(b.sc.FrameTop)/high)}
+	row := frameRow{fig, content, steps(frames), gap, w, min(w/wide, c.size*mm(b.sc.FrameTop)/high)}
 	f.grouped(splitWhole, func() {
 		for i := 0; i < len(frames); i += perRow {
 			c.space(f, 0.5)
@@ -327,8 +327,20 @@ func extent(frames []frame) (w, h float64) {
 type frameRow struct {
 	figure  *Element
 	content ContentID
+	steps   int // of the movement; its frames have numbers where there are several
 	gap, w  float64
 	scale   float64
+}
+
+// steps counts the frames that do not show a mistake.
+func steps(frames []frame) int {
+	n := 0
+	for _, fr := range frames {
+		if fr.id != "wrong" {
+			n++
+		}
+	}
+	return n
 }
 
 func (f *flow) frameRow(row frameRow, frames []frame) {
@@ -370,8 +382,11 @@ func (c exerciseCard) captions(f *flow, row frameRow, frames []frame, first int)
 	var fills []func(*flow)
 	var widths []float64
 	for i, fr := range frames {
-		caption := c.text.Captions[fr.id]
-		fills = append(fills, func(f *flow) { c.caption(f, fr.id, b.c.loc.FormatNumber(first+i+1), caption) })
+		number, caption := "", c.text.Captions[fr.id]
+		if row.steps > 1 {
+			number = b.c.loc.FormatNumber(first + i + 1)
+		}
+		fills = append(fills, func(f *flow) { c.caption(f, fr.id, number, caption) })
 		widths = append(widths, row.w)
 	}
 	f.beside(row.gap, widths, fills)
@@ -388,7 +403,9 @@ func (c exerciseCard) caption(f *flow, id, number, caption string) {
 		return
 	}
 	w := b.writer(c.sect.add("P"), st.bold())
-	w.text(number+" ", b.messages)
+	if number != "" {
+		w.text(number+" ", b.messages)
+	}
 	w.st = st
 	w.text(caption, c.text.Pos)
 	f.paragraph(w.t, st)
