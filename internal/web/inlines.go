@@ -21,7 +21,7 @@ func (f *flow) inlines(list []doc.Inline) {
 func (f *flow) inline(i doc.Inline) {
 	switch i := i.(type) {
 	case *doc.Text:
-		f.writeText(i.Value)
+		f.writeWords(i.Value)
 	case *doc.Emphasis:
 		f.wrapped("em", i.Inlines)
 	case *doc.Strong:
