@@ -91,7 +91,7 @@ func (f *flow) feedback(e *Element) {
 		return
 	}
 	w := b.writer(e.add("P"), b.body())
-	w.text(b.msg("leaflet.feedback")+" ", b.messages)
+	w.text(b.c.loc.LeadIn("leaflet.feedback"), b.messages)
 	w.contact(&doc.ContactRef{Pos: b.messages, ID: id})
 	f.paragraph(w.t, b.body())
 	f.space(b.em(0.5))

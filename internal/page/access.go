@@ -44,9 +44,8 @@ func (f *flow) otherFormats(e *Element) {
 	b := f.b
 	st := b.style(b.sc.Formats)
 	w := b.writer(e.add("P"), st)
-	w.text(b.msg("leaflet.other-formats"), b.messages)
+	w.text(b.c.loc.LeadIn("leaflet.other-formats"), b.messages)
 	if id := b.c.site.Config.Publisher.OtherFormats; b.c.site.Contact(id) != nil {
-		w.text(" ", b.messages)
 		w.contact(&doc.ContactRef{Pos: b.messages, ID: id})
 	}
 	f.paragraph(w.t, st)

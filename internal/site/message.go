@@ -168,3 +168,13 @@ func newLocalizer(tag string, messages map[string]*message) (*i18n.Localizer, er
 	}
 	return i18n.NewLocalizer(bundle, tag), nil
 }
+
+// LeadIn is a message that something follows on its line, with the space between them: none
+// after a full-width colon, which has its own.
+func (l *Locale) LeadIn(id string) string {
+	s := l.Message(id, nil)
+	if strings.HasSuffix(s, "：") {
+		return s
+	}
+	return s + " "
+}

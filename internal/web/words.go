@@ -24,6 +24,9 @@ func (w words) N(id string, n int, data ...any) (string, error) {
 	return w.loc.Plural(id, n, fields), err
 }
 
+// LeadIn is a message that something follows on its line, with the space between them.
+func (w words) LeadIn(id string) string { return w.loc.LeadIn(id) }
+
 // Date is a date of the content in the locale's form.
 func (w words) Date(d site.Date) string { return w.loc.FormatDate(d) }
 
