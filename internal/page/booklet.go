@@ -48,10 +48,34 @@ func (b *builder) booklet() *flow {
 	f.references(end, nil)
 	f.access(end)
 	f.about(end)
+	f.runOn()
 	return f
 }
 
-// bookSection sets a section from the head of a page.
+// runOn lets a section begin below the end of the one before where that saves a page: many end
+// with a few lines on a page of their own. The first one begins a page in any case.
+func (f *flow) runOn() {
+	pages, first := len(breakPages(f.slabs, f.b.height)), true
+	for i := range f.slabs {
+		s := &f.slabs[i]
+		if !s.onPage {
+			continue
+		}
+		if first {
+			first = false
+			continue
+		}
+		before := s.before
+		s.onPage, s.before = false, f.b.em(3)
+		if fewer := len(breakPages(f.slabs, f.b.height)); fewer < pages {
+			pages = fewer
+			continue
+		}
+		s.onPage, s.before = true, before
+	}
+}
+
+// bookSection sets a section.
 func (f *flow) bookSection(e *Element, s *site.Section) {
 	b := f.b
 	b.shift = 0
