@@ -35,7 +35,7 @@ func (l Language) marked(text string) string { return l.write(text, `\[`, `\]`) 
 
 // kept matches what is no text of the reader's: fields of messages, the targets of links,
 // attributes, code, addresses, entities and escapes.
-var kept = regexp.MustCompile("\\{\\{.*?\\}\\}|\\{[^}]*\\}|\\]\\([^)]*\\)|`[^`]*`|<[^>]*>|https?://\\S+|[\\w.]+@\\S+|&\\w+;|\\\\.")
+var kept = regexp.MustCompile("\\{\\{.*?\\}\\}|\\{[^}]*\\}|\\]\\([^)]*\\)|`[^`]*`|<[^>]*>|https?://\\S+|[\\w.]+@\\S+|&\\w+;|\\\\u[0-9A-Fa-f]{4}|\\\\U[0-9A-Fa-f]{8}|\\\\.")
 
 // eachText rewrites the stretches of a text that are the reader's, and only those.
 func eachText(text string, write func(string) string) string {

@@ -12,6 +12,7 @@ func TestAccentedTexts(t *testing.T) {
 		{"Lie down", "[Ļîé ðöŵñ one]"},
 		{"Page {{.N}} of {{.M}}", "[Þáĝé {{.N}} öƒ {{.M}} one two]"},
 		{"Hold for 5–10 seconds.", "[Ĥöļð ƒöŕ 5–10 šéçöñðš one two.]"},
+		{`call NHS\u00A0111`, `[çáļļ ÑĤŠ\u00A0111 one two]`},
 		{`Say \"no\" to it`, `[Šáý \"ñö\" ţö îţ one two]`},
 		{"01632 960101", "01632 960101"},
 		{"", ""},
