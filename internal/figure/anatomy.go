@@ -124,7 +124,8 @@ type body struct {
 func (a *body) thigh(side int) []blob {
 	g := &a.k.leg[side]
 	list := a.along(thighProfile(), g.root, g.upper, thighLength, a.build)
-	list[0].r.y = 3.4 // the groin: no higher than the shirt's hem
+	straight := clamp((g.upper.u.dot(a.k.pelvis.u)-0.8)/0.15, 0, 1)
+	list[0].r.y = 3.4 - 2*straight // the groin: no higher than the shirt's hem, in line with the trunk below it
 	return list
 }
 
