@@ -250,5 +250,6 @@ func (a *body) scarfNeck() []blob {
 	for i, grow := range []float64{1.6, 1.35, 1.3} {
 		list[i].r = list[i].r.mul(grow)
 	}
+	list[0].r.x *= 0.86 // no farther back than the shirt
 	return list
 }

@@ -22,7 +22,7 @@ func (p *painter) armLayers(side int) []layer {
 		d2 = behindTrunk + 0.1
 	case p.plan.onOwnLap[side]:
 		upper, lower := p.legDepths(side)
-		d2 = max(d1, d2, upper, (upper+lower)/2) + 0.1
+		d2 = max(d1, d2, upper, lower) + 0.2 // before what is shown on the hip
 		d1 = d2
 	}
 	var apart []layer
