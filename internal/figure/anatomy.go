@@ -125,6 +125,8 @@ func (a *body) thigh(side int) []blob {
 	g := &a.k.leg[side]
 	list := a.along(thighProfile(), g.root, g.upper, thighLength, a.build)
 	straight := clamp((g.upper.u.dot(a.k.pelvis.u)-0.8)/0.15, 0, 1)
+	list[0].c = g.upper.at(list[0].c, 0, -2.4*straight, 0)
+	list[1].c = g.upper.at(list[1].c, 0, -1.4*straight, 0)
 	list[0].r.y = 3.4 - 2*straight // the groin: no higher than the shirt's hem, in line with the trunk below it
 	return list
 }

@@ -139,7 +139,7 @@ func (p *painter) paintTrunk(c *canvas) {
 		shirt = append(shirt, p.hull(p.yoke()...))
 	}
 	hips := c.outlines([]outline{pelvis.outline, seat[0], seat[1]})
-	if p.plan.hipsBent {
+	if p.plan.seatFree {
 		c.gapPath(hips)
 	} else {
 		c.gapPath(pelvis.sidesOnly(c, c.start(12), 1))

@@ -24,7 +24,7 @@ type plan struct {
 	fromChin             bool // the chin is nearer to the viewer than the crown
 	fromFeet             bool // the seat is nearer to the viewer than the chest
 	napeSeen             bool // the neck is seen from behind: the collar covers its root
-	hipsBent             bool // a thigh stands off the trunk: the seat has an edge of its own
+	seatFree             bool // a thigh stands off the trunk, or she lies: the seat has an edge of its own
 	hemBefore            bool // the front of the hips faces the viewer: the hem lies on the thighs' roots
 	yoke                 bool // one shoulder is behind the other
 	nose                 int  // 0 none, 1 from the side, 2 from the front
@@ -80,7 +80,7 @@ func (p *painter) makePlan() plan {
 	d.faceAway = facing < -0.3
 	d.fromChin = p.k.skull.u.dot(p.cam.toward) < -0.3
 	d.fromFeet = p.k.pelvis.u.dot(p.cam.toward) < -0.4
-	d.hipsBent = min(p.k.leg[left].upper.u.dot(p.k.pelvis.u), p.k.leg[right].upper.u.dot(p.k.pelvis.u)) < 0.7
+	d.seatFree = min(p.k.leg[left].upper.u.dot(p.k.pelvis.u), p.k.leg[right].upper.u.dot(p.k.pelvis.u)) < 0.7 || p.k.pelvis.u.y < 0.5
 	d.napeSeen = p.k.link[7].f.dot(p.cam.toward) < -0.45
 	d.hemBefore = p.k.pelvis.f.dot(p.cam.toward) > 0.5 && !d.fromFeet
 	switch {
