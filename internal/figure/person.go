@@ -146,6 +146,11 @@ func (p *painter) paintTrunk(c *canvas) {
 	}
 	cloth := c.outlines(shirt)
 	c.gapPath(cloth)
+	for side := range 2 {
+		if p.plan.thighHangs[side] {
+			p.paintThigh(c, side)
+		}
+	}
 	if p.plan.fromFeet {
 		c.area(cloth, p.look.Top, "top")
 	}
