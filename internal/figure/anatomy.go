@@ -204,6 +204,13 @@ func (a *body) yoke() []blob {
 		blob{b.at(a.k.spine[5], 3.4, 1.5, 0), b, vec{3, 3.6, 4}})
 }
 
+// shoulderCap rounds the way from the neck over the shoulder into an arm laid out to the side.
+func (a *body) shoulderCap(side int) []blob {
+	b := a.k.thorax()
+	inner := b.at(a.k.shoulder(side), 0, 0.4, -2.5*sign(side))
+	return a.room.list(blob{inner, b, vec{2.6, 2.6, 2.6}}, a.deltoid(side))
+}
+
 // deltoid is where the arm leaves the shoulder.
 func (a *body) deltoid(side int) blob {
 	g := &a.k.arm[side]

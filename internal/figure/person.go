@@ -162,6 +162,9 @@ func (p *painter) paintTrunk(c *canvas) {
 		if p.plan.joined[side] {
 			c.fill(p.look.Top, "top", p.tube(p.sleeveRoot(side)))
 		}
+		if p.plan.laidOut[side] {
+			c.fill(p.look.Top, "top", p.hull(p.shoulderCap(side)...))
+		}
 	}
 }
 
