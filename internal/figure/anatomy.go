@@ -124,7 +124,10 @@ type body struct {
 func (a *body) thigh(side int) []blob {
 	g := &a.k.leg[side]
 	list := a.along(thighProfile(), g.root, g.upper, thighLength, a.build)
-	list[0].r.y = 3.4 // the groin: no higher than the shirt's hem
+	straight := clamp((g.upper.u.dot(a.k.pelvis.u)-0.8)/0.15, 0, 1)
+	list[0].c = g.upper.at(list[0].c, 0, -2.4*straight, 0)
+	list[1].c = g.upper.at(list[1].c, 0, -1.4*straight, 0)
+	list[0].r.y = 3.4 - 2*straight // the groin: no higher than the shirt's hem, in line with the trunk below it
 	return list
 }
 
@@ -201,6 +204,13 @@ func (a *body) yoke() []blob {
 		blob{b.at(a.k.spine[5], 3.4, 1.5, 0), b, vec{3, 3.6, 4}})
 }
 
+// shoulderCap rounds the way from the neck over the shoulder into an arm laid out to the side.
+func (a *body) shoulderCap(side int) []blob {
+	b := a.k.thorax()
+	inner := b.at(a.k.shoulder(side), 0, 0.4, -2.5*sign(side))
+	return a.room.list(blob{inner, b, vec{2.6, 2.6, 2.6}}, a.deltoid(side))
+}
+
 // deltoid is where the arm leaves the shoulder.
 func (a *body) deltoid(side int) blob {
 	g := &a.k.arm[side]
@@ -249,5 +259,6 @@ func (a *body) scarfNeck() []blob {
 	for i, grow := range []float64{1.6, 1.35, 1.3} {
 		list[i].r = list[i].r.mul(grow)
 	}
+	list[0].r.x *= 0.86 // no farther back than the shirt
 	return list
 }

@@ -8,7 +8,7 @@ func (p *painter) paintHead(c *canvas) {
 	if len(extra) > 0 {
 		hair = append(hair, p.hull(extra...))
 	}
-	hairPath, facePath := c.outlines(hair), c.outlines(p.face(p.cam))
+	hairPath, facePath := c.outlines(hair), c.outlines(p.face())
 	c.gapPath(hairPath)
 	c.gapPath(facePath)
 	if !p.plan.fromChin {
@@ -80,6 +80,8 @@ func (p *painter) lips() Color { return mix(p.look.Skin, rgb(0x7a1420), 0.6) }
 func (p *painter) paintFeatures(c *canvas) {
 	b, o := p.k.skull, p.k.head
 	on := func(f, u, l float64) flat { return p.cam.see(b.at(o, f, u, l)) }
+	// From above, brows would run into the eyes and the nose over the mouth: they make room.
+	above := clamp(b.u.dot(p.cam.toward)*2.5-0.7, 0, 1)
 	for side := range 2 {
 		if !p.plan.eyeSeen[side] {
 			continue
@@ -91,14 +93,15 @@ func (p *painter) paintFeatures(c *canvas) {
 		} else {
 			c.fill(p.ink(), "feature", p.hull(eye))
 		}
-		c.stroke(c.curve(on(4.85, 2.0, s*1.15), on(4.6, 2.2, s*2.0), on(4.0, 1.75, s*2.8)), p.ink(), featureWidth*0.8, "feature")
-		c.stroke(c.curve(on(5.4, -3.85, 0), on(5.2, -3.75, s*0.7), on(4.9, -3.25, s*1.4)), p.lips(), featureWidth, "feature")
+		c.stroke(c.curve(on(4.85-0.7*above, 2.0+above, s*1.15), on(4.6-0.7*above, 2.2+0.8*above, s*2.0), on(4.0-0.7*above, 1.75+0.6*above, s*2.8)), p.ink(), featureWidth*0.8, "feature")
+		w := clamp(1+s*b.l.dot(p.cam.toward)*0.8, 0.6, 1) // the far half of the mouth stays clear of the cheek's edge
+		c.stroke(c.curve(on(5.4, -3.85-0.25*above, 0), on(5.4-0.2*w, -3.75-0.25*above, s*0.7*w), on(5.4-0.5*w, -3.25-0.25*above, s*1.4*w)), p.lips(), featureWidth, "feature")
 	}
 	shade := mix(p.skinShade(), p.ink(), 0.2)
 	switch p.plan.nose {
 	case 2:
 		c.stroke(c.curve(on(5.9, -1.6, -0.75), on(6.2, -2.1, 0), on(5.9, -1.6, 0.75)), shade, featureWidth*0.8, "feature")
 	case 1:
-		c.stroke(c.curve(on(5.2, -0.2, 0), on(6.5, -1.9, 0), on(5.5, -2.45, 0)), shade, featureWidth*0.8, "feature")
+		c.stroke(c.curve(on(5.2, -0.2+0.5*above, 0), on(6.5-0.4*above, -1.9+0.5*above, 0), on(5.5-0.4*above, -2.45+0.5*above, 0)), shade, featureWidth*0.8, "feature")
 	}
 }

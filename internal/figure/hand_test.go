@@ -41,3 +41,26 @@ func TestFingerLinesNeedRoom(t *testing.T) {
 		}
 	}
 }
+
+// TestTwoHandsHoldAThigh: one from either side, both palms to it and the fingers round its back.
+func TestTwoHandsHoldAThigh(t *testing.T) {
+	end := &Frame{Both: Side{Hand: "grip"}, Right: Side{HipFlexion: f(120), KneeFlexion: f(106)}, Contact: map[string]string{"left_hand": "right_thigh", "right_hand": "right_thigh", "right_foot": "air"}}
+	s := &Spec{Figure: Scene{Posture: "hook-lying"}, Frame: Frames{Start: &Frame{}, End: end}}
+	k, p := s.solved("end", 1)
+	thigh := &k.leg[right]
+	for side := range 2 {
+		hand := &k.arm[side]
+		out := hand.tip.sub(thigh.root).dot(thigh.upper.l) * sign(side)
+		if out < 3 || out > 7 {
+			t.Errorf("the %s wrist is %.1f out from the middle of the thigh", sideName(side), out)
+		}
+		if facing := hand.end.l.dot(thigh.upper.l); facing < 0.8 {
+			t.Errorf("the %s palm is turned from the thigh: %.2f", sideName(side), facing)
+		}
+		a := &body{k: k, build: 1, pose: p}
+		knuckle := a.joints(side, 1)[0].sub(thigh.root)
+		if behind := -knuckle.dot(thigh.upper.f); behind < 3 {
+			t.Errorf("the %s knuckles are only %.1f behind the thigh", sideName(side), behind)
+		}
+	}
+}

@@ -25,14 +25,17 @@ func sagittal() []flat {
 }
 
 // face is the outline of the skin of the face as seen: jaw, cheeks and forehead, and the
-// profile line, which shows where she looks.
-func (a *body) face(c *camera) []outline {
-	skin := a.room.hull(c.discs(a.room, a.skull()[1:]))
-	b, o := a.k.skull, a.k.head
+// profile line, which shows where she looks; a nose that is drawn as a line does that, too.
+func (p *painter) face() []outline {
+	skin := p.hull(p.skull()[1:]...)
+	if p.plan.nose != 0 {
+		return []outline{skin}
+	}
+	b, o := p.k.skull, p.k.head
 	line := sagittal()
 	points := make([]flat, len(line))
-	for i, p := range line {
-		points[i] = c.see(b.at(o, p.x, p.y, 0))
+	for i, q := range line {
+		points[i] = p.cam.see(b.at(o, q.x, q.y, 0))
 	}
 	return []outline{skin, smooth(points)}
 }

@@ -22,7 +22,7 @@ func (p *painter) armLayers(side int) []layer {
 		d2 = behindTrunk + 0.1
 	case p.plan.onOwnLap[side]:
 		upper, lower := p.legDepths(side)
-		d2 = max(d1, d2, upper, (upper+lower)/2) + 0.1
+		d2 = max(d1, d2, upper, lower) + 0.2 // before what is shown on the hip
 		d1 = d2
 	}
 	var apart []layer
@@ -103,17 +103,17 @@ func (p *painter) paintForearm(c *canvas, side int) {
 	if !p.plan.handApart[side] {
 		p.paintFingerLines(c, side)
 	}
-	p.paintCuff(c, side, 0)
+	p.paintCuff(c, side)
 }
 
 // cuff is where a long sleeve ends on the forearm.
 const cuff = 0.9
 
-// paintCuff paints a long sleeve on the forearm from that place along it.
-func (p *painter) paintCuff(c *canvas, side int, from float64) {
+// paintCuff paints a long sleeve on the forearm.
+func (p *painter) paintCuff(c *canvas, side int) {
 	if p.longSleeves() {
 		g := &p.k.arm[side]
-		sleeve := p.along(forearmProfile().cut(from, cuff).loose(0.3), g.mid, g.lower, forearmLength, p.build)
+		sleeve := p.along(forearmProfile().cut(0, cuff).loose(0.3), g.mid, g.lower, forearmLength, p.build)
 		c.fill(p.armColor(p.look.Top, side), "top", p.tube(flatEnd(sleeve)))
 	}
 }
@@ -122,11 +122,7 @@ func (p *painter) paintCuff(c *canvas, side int, from float64) {
 // side of a baby: with a gap around the hand and none at the wrist.
 func (p *painter) paintHandApart(c *canvas, side int) {
 	g, end := &p.k.arm[side], p.arms[side].end
-	bare := 0.7
-	if p.longSleeves() {
-		bare = cuff
-	}
-	wrist := p.along(forearmProfile().cut(bare, 1), g.mid, g.lower, forearmLength, 1)
+	wrist := flatEnds(p.along(forearmProfile().cut(0.8, 1), g.mid, g.lower, forearmLength, 1))
 	list := append(end[:len(end):len(end)], p.tube(wrist))
 	if p.moving {
 		c.fill(c.paper, "gap", p.comeAndGo(side, gapWidth, end)...)
@@ -136,9 +132,6 @@ func (p *painter) paintHandApart(c *canvas, side int) {
 	}
 	c.fill(p.armColor(p.look.Skin, side), "skin", list...)
 	p.paintFingerLines(c, side)
-	if !p.moving {
-		p.paintCuff(c, side, 0.7)
-	}
 }
 
 // comeAndGo is a hand's outlines in a moment of a movement, wider by that much: as one point as

@@ -139,13 +139,18 @@ func (p *painter) paintTrunk(c *canvas) {
 		shirt = append(shirt, p.hull(p.yoke()...))
 	}
 	hips := c.outlines([]outline{pelvis.outline, seat[0], seat[1]})
-	if p.plan.hipsBent {
+	if p.plan.seatFree {
 		c.gapPath(hips)
 	} else {
 		c.gapPath(pelvis.sidesOnly(c, c.start(12), 1))
 	}
 	cloth := c.outlines(shirt)
 	c.gapPath(cloth)
+	for side := range 2 {
+		if p.plan.thighHangs[side] {
+			p.paintThigh(c, side)
+		}
+	}
 	if p.plan.fromFeet {
 		c.area(cloth, p.look.Top, "top")
 	}
@@ -156,6 +161,9 @@ func (p *painter) paintTrunk(c *canvas) {
 	for side := range 2 {
 		if p.plan.joined[side] {
 			c.fill(p.look.Top, "top", p.tube(p.sleeveRoot(side)))
+		}
+		if p.plan.laidOut[side] {
+			c.fill(p.look.Top, "top", p.hull(p.shoulderCap(side)...))
 		}
 	}
 }

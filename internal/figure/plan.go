@@ -18,13 +18,14 @@ type plan struct {
 	onLap                [2]bool // a far hand lies on the far thigh
 	onOwnLap             [2]bool // a near hand lies on the near thigh
 	underTrunk           [2]bool // a far thigh that the trunk bends down to
+	thighHangs           [2]bool // a far thigh hangs from the trunk: no gap comes between them
 	seatSeen             [2]bool // a thigh at the chest: the trousers ride up over the hem beside it
 	kneeSeen             [2]bool // a bent knee points at the viewer, the thigh is short behind it
 	faceAway             bool
 	fromChin             bool // the chin is nearer to the viewer than the crown
 	fromFeet             bool // the seat is nearer to the viewer than the chest
 	napeSeen             bool // the neck is seen from behind: the collar covers its root
-	hipsBent             bool // a thigh stands off the trunk: the seat has an edge of its own
+	seatFree             bool // a thigh stands off the trunk, or she lies: the seat has an edge of its own
 	hemBefore            bool // the front of the hips faces the viewer: the hem lies on the thighs' roots
 	yoke                 bool // one shoulder is behind the other
 	nose                 int  // 0 none, 1 from the side, 2 from the front
@@ -46,6 +47,14 @@ func (p *painter) laidOut(arm *limb) bool {
 	return math.Abs(b.f.dot(p.cam.toward)) > 0.7 && math.Abs(arm.upper.u.dot(b.l)) > 0.85
 }
 
+// thighHangs says whether the far thigh of a body that faces down hangs from the trunk. It goes
+// over into the trunk without a gap where even a grey print tells it from the shirt.
+func (p *painter) thighHangs(side int) bool {
+	leg := &p.k.leg[side]
+	return p.farShare(leg.root, p.k.leg[1-side].root) > 0 && p.k.pelvis.f.y < -0.5 && leg.upper.u.y > 0.7 &&
+		Contrast(p.look.Top, p.legColor(p.look.Trousers, side)) >= leastContrast
+}
+
 func (p *painter) makePlan() plan {
 	var d plan
 	for side := range 2 {
@@ -59,6 +68,7 @@ func (p *painter) makePlan() plan {
 		lap, far := p.pose.contact[sideName(side)+"_hand"] == "lap", p.farShare(arm.root, p.k.arm[1-side].root) > 0
 		d.onLap[side], d.onOwnLap[side] = lap && far, lap && !far
 		d.underTrunk[side] = p.farShare(leg.root, p.k.leg[1-side].root) > 0 && leg.upper.u.dot(p.k.pelvis.u) < closedHip
+		d.thighHangs[side] = !d.underTrunk[side] && p.thighHangs(side)
 		d.armSplit[side] = d.armSplit[side] || d.onLap[side]
 		d.legSplit[side] = d.legSplit[side] && !d.onLap[side] && !d.underTrunk[side]
 		d.thighBefore[side] = d.legSplit[side] && l1 > l2
@@ -80,7 +90,7 @@ func (p *painter) makePlan() plan {
 	d.faceAway = facing < -0.3
 	d.fromChin = p.k.skull.u.dot(p.cam.toward) < -0.3
 	d.fromFeet = p.k.pelvis.u.dot(p.cam.toward) < -0.4
-	d.hipsBent = min(p.k.leg[left].upper.u.dot(p.k.pelvis.u), p.k.leg[right].upper.u.dot(p.k.pelvis.u)) < 0.7
+	d.seatFree = min(p.k.leg[left].upper.u.dot(p.k.pelvis.u), p.k.leg[right].upper.u.dot(p.k.pelvis.u)) < 0.7 || p.k.pelvis.u.y < 0.5
 	d.napeSeen = p.k.link[7].f.dot(p.cam.toward) < -0.45
 	d.hemBefore = p.k.pelvis.f.dot(p.cam.toward) > 0.5 && !d.fromFeet
 	switch {

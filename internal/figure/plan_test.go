@@ -58,3 +58,23 @@ func TestTrousersRideUpBesideTheHem(t *testing.T) {
 		}
 	}
 }
+
+// TestFarThighHangsFromTheTrunk: on all fours the far thigh goes over into the trunk, unless its
+// cloth would run into the shirt on a grey printer; nothing hangs from a body on its back.
+func TestFarThighHangsFromTheTrunk(t *testing.T) {
+	grey := DefaultTheme().Bodies[0]
+	grey.Top = mix(grey.Trousers, rgb(0xa3acb3), 0.45)
+	for _, c := range []struct {
+		posture string
+		body    Body
+		want    bool
+	}{{"all-fours", DefaultTheme().Bodies[1], true}, {"all-fours", grey, false}, {"hook-lying", DefaultTheme().Bodies[1], false}} {
+		theme := DefaultTheme()
+		theme.Bodies = []Body{c.body}
+		s := &Spec{Figure: Scene{Posture: c.posture}, Frame: Frames{Start: &Frame{}}}
+		d := s.stage(&theme).actors[0].painter.plan
+		if got := d.thighHangs[left] || d.thighHangs[right]; got != c.want {
+			t.Errorf("%s in %s: hangs %t", c.posture, c.body.Top, got)
+		}
+	}
+}

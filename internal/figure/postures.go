@@ -90,9 +90,9 @@ func (p *pose) sideLying() {
 	p.limb[left][hipAbduction] = -7
 	p.foot = [2]string{"rest", "rest"}
 	p.hand = [2]string{"rest", "rest"}
-	p.limb[right][shoulderFlexion] = 136
+	p.limb[right][shoulderFlexion] = 150
 	p.limb[right][shoulderAbduction] = -6
-	p.limb[right][elbowFlexion] = 104
+	p.limb[right][elbowFlexion] = 96
 	p.limb[left][shoulderFlexion] = 52
 	p.limb[left][shoulderAbduction] = -14
 	p.limb[left][elbowFlexion] = 100

@@ -161,10 +161,8 @@ func placeHand(k *skeleton, p *pose, w *world, reference *skeleton, side int) {
 	switch {
 	case p.hand[side] == "flat" && (onSurface || surface == "lap"):
 		g.end = k.flatHand(g, side)
-	case surface == sideName(side)+"_thigh":
-		g.end = k.handAround(&k.leg[side], side)
-	case surface == sideName(1-side)+"_thigh":
-		g.end = k.handAcross(&k.leg[1-side], side)
+	case surface == "left_thigh" || surface == "right_thigh":
+		g.end = k.handAround(&k.leg[sideOf(surface)], side)
 	case surface == "tummy" || surface == "ribs" || surface == "chest" || surface == "hips":
 		g.end = k.handToBody(side)
 	}
@@ -205,23 +203,12 @@ func (k *skeleton) handAround(g *limb, side int) basis {
 	return basis{f: l.cross(u), u: u, l: l}
 }
 
-// handAcross lays a hand across the back of the other side's thigh, its palm to it and its
-// fingers out to that side.
-func (k *skeleton) handAcross(g *limb, side int) basis {
-	b, s := g.upper, sign(side)
-	u, l := b.l.mul(s), b.f.mul(-s)
-	return basis{f: l.cross(u), u: u, l: l}
-}
-
 // grasp is where the wrist of a hand goes that holds a part of the body.
 func (k *skeleton) grasp(part string, side int) (vec, bool) {
 	for s := range 2 {
 		g := &k.leg[s]
 		switch part {
-		case sideName(s) + "_thigh": // at its side, the fingers behind it
-			if s != side { // the other hand from inside, nearer to the hip
-				return g.upper.at(g.root, -6, -thighLength*0.44, sign(side)*3), true
-			}
+		case sideName(s) + "_thigh": // at its outer or, the other hand, at its inner side, the fingers behind it
 			return g.upper.at(g.root, -0.8, -thighLength*0.66, sign(side)*5.5), true
 		case sideName(s) + "_shin":
 			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
