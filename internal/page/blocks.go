@@ -109,7 +109,11 @@ func (f *flow) headed(t *text, st style, level int, id string) {
 	if from > 0 && f.slabs[from-1].after <= insideBlock {
 		f.slabs[from-1].after = freeBreak
 	}
-	for _, l := range f.b.set(t, f.w) {
+	lines := f.b.set(t, f.w)
+	if level == 1 {
+		lines = f.b.balanced(t, f.w, lines)
+	}
+	for _, l := range lines {
 		f.line(&l, t.looks, st, splitNever)
 	}
 	f.slabs[from].marks[0].anchor = f.b.bookmark(level, id, t)

@@ -64,6 +64,20 @@ func (b *builder) set(t *text, width float64) []typeset.Line {
 	return lines
 }
 
+// balanced sets a text again in the narrowest column that takes no more lines, so that a title
+// does not end in one short word.
+func (b *builder) balanced(t *text, width float64, lines []typeset.Line) []typeset.Line {
+	for narrow := width / float64(len(lines)); width-narrow > 1; {
+		middle := (narrow + width) / 2
+		if closer := b.set(t, middle); len(closer) > len(lines) {
+			narrow = middle
+		} else {
+			width, lines = middle, closer
+		}
+	}
+	return lines
+}
+
 func (b *builder) paragraphOf(t *text) typeset.Paragraph {
 	return typeset.Paragraph{Spans: t.spans, Dir: t.dir, Lang: b.c.loc.Tag, Family: b.c.loc.Family}
 }
