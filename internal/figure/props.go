@@ -210,15 +210,22 @@ func (p *propPainter) table(c *canvas, pr *Prop) {
 		wood(block{vec{v.x, h - 1, v.z}, vec{w, 1, d}})
 		return
 	}
+	end := func() { wood(block{vec{v.x - w, (h + 14) / 2, v.z}, vec{0.8, (h + 14) / 2, d}}) }
+	outside := p.cam.toward.x < 0 // the viewer sees the outer face of the end
 	p.bars(c, v, w, -d, h-4, h+12)
 	wood(block{vec{v.x, h + 13, v.z - d}, vec{w, 1, 1}})
 	post(-w, -d, h+14)
-	wood(block{vec{v.x - w, (h + 14) / 2, v.z}, vec{0.8, (h + 14) / 2, d}})
+	if !outside {
+		end()
+	}
 	post(w, -d, h+14)
 	p.paintBlock(c, block{vec{v.x, h - 2, v.z}, vec{w, 2, d}}, p.theme.Linen, "linen")
 	p.bars(c, v, w, d, 4, h-3)
 	wood(block{vec{v.x, 3, v.z + d}, vec{w, 1, 1}})
 	wood(block{vec{v.x, h - 3, v.z + d}, vec{w, 1, 1}})
+	if outside {
+		end()
+	}
 	post(-w, d, h+14)
 	post(w, d, h)
 }
