@@ -247,7 +247,9 @@ func (p *painter) paintShank(c *canvas, side int) {
 func (p *painter) paintKnee(c *canvas, side int) {
 	g := &p.k.leg[side]
 	b := basis{f: g.upper.f.add(g.lower.f).unit(g.upper.f), u: g.upper.u.add(g.lower.u).unit(g.upper.u), l: g.upper.l}
-	on := func(u, l float64) flat { return p.cam.see(b.at(g.mid, 3.4, u, l)) }
+	middle, along := p.cam.see(g.mid), p.cam.see(b.u).unit(flat{0, 1})
+	middle = middle.add(along.mul(3.4 * along.dot(p.cam.see(b.f)))) // on the leg's middle line, seen askew, too
+	on := func(u, l float64) flat { return middle.add(p.cam.see(b.at(vec{}, 0, u, l))) }
 	line := mix(p.legColor(p.look.Trousers, side), p.theme.Paper, 0.45)
 	c.stroke(c.curve(on(0.4, -2.5), on(-1.6, -1.7), on(-2.2, 0), on(-1.6, 1.7), on(0.4, 2.5)), line, featureWidth, "feature")
 }
