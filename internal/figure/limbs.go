@@ -216,12 +216,21 @@ func (p *painter) gapThigh(c *canvas, side int) {
 
 func (p *painter) paintThigh(c *canvas, side int) {
 	if p.plan.seatSeen[side] {
-		k := p.k
-		seat := blob{k.pelvis.at(k.leg[side].root, -3.2, 2.4, sign(side)*1.2), k.pelvis, vec{4.2, 4.2, 4}}
-		c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline, p.hull(seat))
+		c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline, p.seat(side))
 		return
 	}
 	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline)
+}
+
+// seat is the trousers from the buttock to the hem beside a thigh at the chest; below who lies on
+// her back it is one round with the pelvis.
+func (p *painter) seat(side int) outline {
+	k := p.k
+	hem := blob{k.pelvis.at(k.leg[side].root, -3.2, 2.4, sign(side)*1.2), k.pelvis, vec{4.2, 4.2, 4}}
+	if p.plan.seatRound[side] {
+		return p.hull(append(p.pelvis()[:2], hem, p.buttock(left), p.buttock(right))...)
+	}
+	return p.hull(hem)
 }
 
 // gapShank keeps the shank apart from what lies behind; folded, from its own thigh, too,

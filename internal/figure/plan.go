@@ -20,6 +20,7 @@ type plan struct {
 	underTrunk           [2]bool // a far thigh that the trunk bends down to
 	thighHangs           [2]bool // a far thigh hangs from the trunk: no gap comes between them
 	seatSeen             [2]bool // a thigh at the chest: the trousers ride up over the hem beside it
+	seatRound            [2]bool // so does one who lies on her back: the seat is one round
 	kneeSeen             [2]bool // a bent knee points at the viewer, the thigh is short behind it
 	faceAway             bool
 	fromChin             bool // the chin is nearer to the viewer than the crown
@@ -77,6 +78,7 @@ func (p *painter) makePlan() plan {
 		d.fingers[side] = math.Abs(p.fingersFace(side, p.cam.toward)) >= askance
 		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
 		d.seatSeen[side] = leg.upper.u.dot(p.k.pelvis.u) < farClosedHip && !d.underTrunk[side]
+		d.seatRound[side] = d.seatSeen[side] && p.k.pelvis.f.y > 0.5
 		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75 && math.Abs(leg.upper.u.dot(p.cam.toward)) > 0.78
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))
