@@ -227,10 +227,14 @@ func (p *painter) paintThigh(c *canvas, side int) {
 func (p *painter) seat(side int) outline {
 	k := p.k
 	hem := blob{k.pelvis.at(k.leg[side].root, -3.2, 2.4, sign(side)*1.2), k.pelvis, vec{4.2, 4.2, 4}}
-	if p.plan.seatRound[side] {
-		return p.hull(append(p.pelvis()[:2], hem, p.buttock(left), p.buttock(right))...)
+	if !p.plan.seatRound[side] {
+		return p.hull(hem)
 	}
-	return p.hull(hem)
+	round := p.hull(append(p.pelvis()[:2], hem, p.buttock(left), p.buttock(right))...)
+	if !p.atChest(side) { // a moment of a movement that only comes there
+		return p.room.point(p.cam.see(p.buttock(side).c), round)
+	}
+	return round
 }
 
 // gapShank keeps the shank apart from what lies behind; folded, from its own thigh, too,
@@ -255,12 +259,12 @@ func (p *painter) paintShank(c *canvas, side int) {
 // and a shank in line look like one straight leg.
 func (p *painter) paintKnee(c *canvas, side int) {
 	g := &p.k.leg[side]
-	b := basis{f: g.upper.f.add(g.lower.f).unit(g.upper.f), u: g.upper.u.add(g.lower.u).unit(g.upper.u), l: g.upper.l}
-	middle, along := p.cam.see(g.mid), p.cam.see(b.u).unit(flat{0, 1})
-	middle = middle.add(along.mul(3.4 * along.dot(p.cam.see(b.f)))) // on the leg's middle line, seen askew, too
-	on := func(u, l float64) flat { return middle.add(p.cam.see(b.at(vec{}, 0, u, l))) }
+	front, along := g.upper.f.add(g.lower.f).unit(g.upper.f), p.cam.see(g.lower.u)
+	middle := p.cam.see(g.mid)
+	middle = middle.add(along.mul(3.4 * along.dot(p.cam.see(front)))) // on the shank's middle line, seen askew, too
+	on := func(u, l float64) flat { return middle.add(along.mul(u)).add(p.cam.see(g.upper.l).mul(l)) }
 	line := mix(p.legColor(p.look.Trousers, side), p.theme.Paper, 0.45)
-	c.stroke(c.curve(on(0.4, -2.5), on(-1.6, -1.7), on(-2.2, 0), on(-1.6, 1.7), on(0.4, 2.5)), line, featureWidth, "feature")
+	c.stroke(c.curve(on(0.3, -2.5), on(-1.2, -1.7), on(-1.7, 0), on(-1.2, 1.7), on(0.3, 2.5)), line, featureWidth, "feature")
 }
 
 func (p *painter) gapFoot(c *canvas, side int) { c.gapPath(p.legs[side].bare(c)) }

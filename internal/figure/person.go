@@ -132,7 +132,7 @@ func (p *painter) paintTrunk(c *canvas) {
 	pelvis := p.sweep(p.pelvis())
 	seat := [2]outline{p.hull(p.buttock(left)), p.hull(p.buttock(right))}
 	for side := range 2 {
-		if p.plan.seatRound[side] {
+		if p.plan.seatRound[side] && p.atChest(side) {
 			seat[side] = p.seat(side)
 		}
 	}
