@@ -120,6 +120,9 @@ func (s *Spec) movie(ids []string, t *Theme) *Movie {
 	mid := actors[len(actors)/2]
 	p := mid.painter
 	p.plan.fingers, p.plan.toes = [2]bool{}, [2]bool{} // they come and go with a turn of the hand
+	for _, a := range actors {
+		p.plan.comesToChest(&a.painter.plan)
+	}
 	model := st.layers(p, mid.frame)
 	all := emptyBox()
 	for _, a := range actors {

@@ -14,8 +14,8 @@ type grip struct{ curl, bend, spread, thumb float64 }
 
 func gripOf(hand string) grip {
 	switch hand {
-	case "grip":
-		return grip{75, 60, 0, 18}
+	case "grip": // round a thigh: the fingers lie along it and their ends bend behind it
+		return grip{24, 70, 2, 14}
 	case "rest":
 		return grip{26, 0, 2, 26}
 	case "point":
@@ -76,12 +76,9 @@ func (a *body) joints(side, i int) [3]vec {
 const squarely, askance = 0.65, 0.35
 
 // fingersFace says how squarely the backs of the fingers are seen from the direction toward, 1,
-// or their insides, -1; 0 for a fist.
+// or their insides, -1.
 func (a *body) fingersFace(side int, toward vec) float64 {
 	g, r := &a.k.arm[side], gripOf(a.pose.hand[side])
-	if r.curl > 60 {
-		return 0
-	}
 	return g.end.rotate(g.end.f, -sign(side)*r.curl).l.dot(toward)
 }
 
@@ -102,6 +99,10 @@ func (a *body) fingerLines(side int, toward vec) [][3]vec {
 	for i := range lines {
 		for j := range lines[i] {
 			lines[i][j] = joints[i][j].lerp(joints[i+1][j], 0.5).add(out)
+		}
+		if gripOf(a.pose.hand[side]).bend > 45 { // the ends are out of sight
+			lines[i][1], lines[i][2] = lines[i][0].lerp(lines[i][1], 0.5), lines[i][1]
+			continue
 		}
 		lines[i][2] = lines[i][1].lerp(lines[i][2], 0.75)
 	}

@@ -24,13 +24,13 @@ func TestFingersStandApart(t *testing.T) {
 }
 
 // TestFingerLinesNeedRoom: three lines on a hand seen squarely, one on one seen askance, none
-// on edge or on a fist.
+// on edge.
 func TestFingerLinesNeedRoom(t *testing.T) {
 	for _, c := range []struct {
 		hand string
 		turn float64 // of the viewer, from the back of the hand to its edge
 		want int
-	}{{"flat", 0, 3}, {"flat", 40, 3}, {"flat", 60, 1}, {"flat", 80, 0}, {"grip", 0, 0}} {
+	}{{"flat", 0, 3}, {"flat", 40, 3}, {"flat", 60, 1}, {"flat", 80, 0}, {"grip", 0, 3}, {"grip", 90, 0}} {
 		p := standing()
 		p.hand[left] = c.hand
 		k := forward(&p)

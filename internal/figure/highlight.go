@@ -66,7 +66,11 @@ func (p *painter) region(name string) ([]blob, Color) {
 	case "buttocks":
 		return []blob{{k.pelvis.at(hip, -4, 3.4, 0), k.pelvis, vec{2, 2, 3}}, {k.pelvis.at(hip, -4, -0.6, 0), k.pelvis, vec{2.8, 2.6, 3}}, {k.pelvis.at(hip, -2.6, -4.4, 0), k.pelvis, vec{1.9, 1.9, 3}}}, p.look.Trousers
 	case "hip":
-		return []blob{{k.pelvis.at(hip, -1.6, 1, out*3), k.pelvis, vec{2.4, 2.2, 2}}, {k.pelvis.at(hip, -2, -2, out*3), k.pelvis, vec{2.4, 2.2, 2}}}, p.look.Trousers
+		down := k.pelvis.u.add(k.leg[near].upper.u).unit(k.pelvis.u).mul(-1)
+		on := func(along float64) blob {
+			return blob{k.pelvis.at(hip, -1.2, 0, out*3).add(down.mul(along)), k.pelvis, vec{2.4, 2.2, 2}}
+		}
+		return []blob{on(3.4), on(6.4)}, p.look.Trousers
 	case "thigh":
 		g := &k.leg[near]
 		return []blob{{g.upper.at(g.root, 2.2, -thighLength*0.35, 0), g.upper, vec{1.8, 2, 2}}, {g.upper.at(g.root, 1.4, -thighLength*0.8, 0), g.upper, vec{1.3, 2, 2}}}, p.look.Trousers

@@ -216,12 +216,25 @@ func (p *painter) gapThigh(c *canvas, side int) {
 
 func (p *painter) paintThigh(c *canvas, side int) {
 	if p.plan.seatSeen[side] {
-		k := p.k
-		seat := blob{k.pelvis.at(k.leg[side].root, -3.2, 2.4, sign(side)*1.2), k.pelvis, vec{4.2, 4.2, 4}}
-		c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline, p.hull(seat))
+		c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline, p.seat(side))
 		return
 	}
 	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline)
+}
+
+// seat is the trousers from the buttock to the hem beside a thigh at the chest; below who lies on
+// her back it is one round with the pelvis.
+func (p *painter) seat(side int) outline {
+	k := p.k
+	hem := blob{k.pelvis.at(k.leg[side].root, -3.2, 2.4, sign(side)*1.2), k.pelvis, vec{4.2, 4.2, 4}}
+	if !p.plan.seatRound[side] {
+		return p.hull(hem)
+	}
+	round := p.hull(append(p.pelvis()[:2], hem, p.buttock(left), p.buttock(right))...)
+	if !p.atChest(side) { // a moment of a movement that only comes there
+		return p.room.point(p.cam.see(p.buttock(side).c), round)
+	}
+	return round
 }
 
 // gapShank keeps the shank apart from what lies behind; folded, from its own thigh, too,
@@ -246,10 +259,12 @@ func (p *painter) paintShank(c *canvas, side int) {
 // and a shank in line look like one straight leg.
 func (p *painter) paintKnee(c *canvas, side int) {
 	g := &p.k.leg[side]
-	b := basis{f: g.upper.f.add(g.lower.f).unit(g.upper.f), u: g.upper.u.add(g.lower.u).unit(g.upper.u), l: g.upper.l}
-	on := func(u, l float64) flat { return p.cam.see(b.at(g.mid, 3.4, u, l)) }
+	front, along := g.upper.f.add(g.lower.f).unit(g.upper.f), p.cam.see(g.lower.u)
+	middle := p.cam.see(g.mid)
+	middle = middle.add(along.mul(3.4 * along.dot(p.cam.see(front)))) // on the shank's middle line, seen askew, too
+	on := func(u, l float64) flat { return middle.add(along.mul(u)).add(p.cam.see(g.upper.l).mul(l)) }
 	line := mix(p.legColor(p.look.Trousers, side), p.theme.Paper, 0.45)
-	c.stroke(c.curve(on(0.4, -2.5), on(-1.6, -1.7), on(-2.2, 0), on(-1.6, 1.7), on(0.4, 2.5)), line, featureWidth, "feature")
+	c.stroke(c.curve(on(0.3, -2.5), on(-1.2, -1.7), on(-1.7, 0), on(-1.2, 1.7), on(0.3, 2.5)), line, featureWidth, "feature")
 }
 
 func (p *painter) gapFoot(c *canvas, side int) { c.gapPath(p.legs[side].bare(c)) }

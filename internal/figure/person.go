@@ -131,6 +131,11 @@ func (p *painter) hull(list ...blob) outline { return p.room.hull(p.discs(list))
 func (p *painter) paintTrunk(c *canvas) {
 	pelvis := p.sweep(p.pelvis())
 	seat := [2]outline{p.hull(p.buttock(left)), p.hull(p.buttock(right))}
+	for side := range 2 {
+		if p.plan.seatRound[side] && p.atChest(side) {
+			seat[side] = p.seat(side)
+		}
+	}
 	bust := p.bust()
 	shirt := append(make([]outline, 0, 4),
 		p.tube(flatEnds(p.shirt())),

@@ -20,6 +20,7 @@ type plan struct {
 	underTrunk           [2]bool // a far thigh that the trunk bends down to
 	thighHangs           [2]bool // a far thigh hangs from the trunk: no gap comes between them
 	seatSeen             [2]bool // a thigh at the chest: the trousers ride up over the hem beside it
+	seatRound            [2]bool // so does one who lies on her back: the seat is one round
 	kneeSeen             [2]bool // a bent knee points at the viewer, the thigh is short behind it
 	faceAway             bool
 	fromChin             bool // the chin is nearer to the viewer than the crown
@@ -55,6 +56,20 @@ func (p *painter) thighHangs(side int) bool {
 		Contrast(p.look.Top, p.legColor(p.look.Trousers, side)) >= leastContrast
 }
 
+// atChest says whether a thigh is bent up to the chest.
+func (p *painter) atChest(side int) bool {
+	return p.k.leg[side].upper.u.dot(p.k.pelvis.u) < farClosedHip
+}
+
+// comesToChest takes over from a later moment of a movement that a thigh is at the chest of
+// who lies on her back: its seat is drawn from there on.
+func (d *plan) comesToChest(later *plan) {
+	for side := range 2 {
+		d.seatRound[side] = d.seatRound[side] || later.seatRound[side]
+		d.seatSeen[side] = d.seatSeen[side] || d.seatRound[side]
+	}
+}
+
 func (p *painter) makePlan() plan {
 	var d plan
 	for side := range 2 {
@@ -76,7 +91,8 @@ func (p *painter) makePlan() plan {
 		d.footBefore[side] = p.cam.depth(leg.end.at(leg.tip, 4, -2, 0))-p.cam.depth(p.k.hips) > l2+2
 		d.fingers[side] = math.Abs(p.fingersFace(side, p.cam.toward)) >= askance
 		d.toes[side] = len(p.toeLines(side, p.cam.toward)) > 0
-		d.seatSeen[side] = leg.upper.u.dot(p.k.pelvis.u) < farClosedHip && !d.underTrunk[side]
+		d.seatSeen[side] = p.atChest(side) && !d.underTrunk[side]
+		d.seatRound[side] = d.seatSeen[side] && p.k.pelvis.f.y > 0.5
 		d.kneeSeen[side] = leg.fold() > 60 && leg.upper.f.add(leg.lower.f).unit(leg.upper.f).dot(p.cam.toward) > 0.75 && math.Abs(leg.upper.u.dot(p.cam.toward)) > 0.78
 		_, ear := p.onHead(p.cam, earSpot(side))
 		_, eye := p.onHead(p.cam, eyeSpot(side))

@@ -78,3 +78,46 @@ func TestFarThighHangsFromTheTrunk(t *testing.T) {
 		}
 	}
 }
+
+// TestSeatGrowsAsTheThighComesToTheChest: in the movement of who lies on her back the seat is one
+// round at its end and not to be seen at its start; of who stands it is not part of it.
+func TestSeatGrowsAsTheThighComesToTheChest(t *testing.T) {
+	theme := DefaultTheme()
+	end := &Frame{Right: Side{HipFlexion: f(122)}, Contact: map[string]string{"right_foot": "air"}}
+	s := &Spec{Figure: Scene{Posture: "hook-lying", Camera: "raised"}, Frame: Frames{Start: &Frame{}, End: end}}
+	st := s.stage(&theme)
+	moving := st.actors[0].painter.plan
+	moving.comesToChest(&st.actors[1].painter.plan)
+	if !moving.seatRound[right] || moving.seatRound[left] {
+		t.Fatalf("the seat is a round of its own on the left and right: %v", moving.seatRound)
+	}
+	for i, want := range []bool{false, true} {
+		p := st.actors[i].painter
+		p.plan = moving
+		o := p.seat(right)
+		if seen := o[0].p.sub(o[len(o)/2].p).len() > 8; seen != want {
+			t.Errorf("%s frame: the seat is seen %t", st.actors[i].id, seen)
+		}
+	}
+	upright := plan{}
+	upright.comesToChest(&plan{seatSeen: [2]bool{true, true}})
+	if upright.seatSeen[left] || upright.seatSeen[right] {
+		t.Error("a seat without a round comes into the movement")
+	}
+}
+
+// TestKneecapIsOnTheMiddleOfTheLeg: of a seated body seen askew, too.
+func TestKneecapIsOnTheMiddleOfTheLeg(t *testing.T) {
+	for _, turn := range []float64{68, 90, 112} {
+		p, _ := firstPlan(&Spec{Figure: Scene{Posture: "sitting", Camera: "profile", Turn: -turn}, Frame: Frames{Start: &Frame{}}})
+		for side := range 2 {
+			c := newCanvas(p.theme.Paper)
+			p.paintKnee(c, side)
+			path := c.shapes[0].Path
+			from, to := path[0].Points[0].X, path[len(path)-1].Points[2].X
+			if knee := c.down(p.cam.see(p.k.leg[side].mid)).X; (from+to)/2 < knee-0.3 || (from+to)/2 > knee+0.3 {
+				t.Errorf("turned by %g, the %s kneecap is at %.1f, the knee at %.1f", turn, sideName(side), (from+to)/2, knee)
+			}
+		}
+	}
+}
