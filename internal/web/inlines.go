@@ -60,6 +60,8 @@ func (f *flow) wrapped(element string, list []doc.Inline) {
 func (f *flow) plainInlines(list []doc.Inline) {
 	for _, i := range list {
 		switch i := i.(type) {
+		case *doc.Text: // one piece: a link may be a row of boxes
+			f.writeText(i.Value)
 		case *doc.Link:
 			f.plainInlines(i.Inlines)
 		case *doc.TermRef:
