@@ -172,3 +172,24 @@ func TestNarrowMeasure(t *testing.T) {
 		})
 	}
 }
+
+// TestTitleIsBalanced sets a title on as few lines as its words take, the last of them no mere
+// rest.
+func TestTitleIsBalanced(t *testing.T) {
+	c := testComposer(t, "testdata/site", "en")
+	a := c.site.Articles[0]
+	b := c.builder(a, a.Texts["en"], a.Sections[0], Options{})
+	const words = "Back pain at night after having a baby"
+	title := b.plain(&Element{}, b.headingStyle(1), words, b.messages)
+	f := b.newFlow(0, b.natural(title)*0.9)
+	if rest := b.set(title, f.w); len(rest) != 2 || rest[1].Width > rest[0].Width/3 {
+		t.Fatalf("%d lines, which need no balance", len(rest))
+	}
+	f.titled(b.root, 1, words)
+	if len(f.slabs) != 2 {
+		t.Fatalf("%d lines, not 2", len(f.slabs))
+	}
+	if first, last := f.slabs[0].marks[0].w, f.slabs[1].marks[0].w; last < first*0.6 {
+		t.Errorf("the last line is %.0f pt wide beside %.0f", last, first)
+	}
+}

@@ -58,6 +58,8 @@ func TestBreak(t *testing.T) {
 		{"soft hyphen where needed", plain("physio\u00adtherapy"), 45, "physio|therapy"},
 		{"no-break span", []Span{{Text: "take ", Size: 10}, {Text: "50 mg a day", Size: 10, NoBreak: true}, {Text: " only", Size: 10}}, 64, "take|50 mg a day|only"},
 		{"no-break span wider than the line", []Span{{Text: "take ", Size: 10}, {Text: "50 mg a day", Size: 10, NoBreak: true}}, 40, "take|50 mg a|day"},
+		{"address wider than the line", []Span{{Text: "org/child_years.aspx", Size: 10, Isolate: IsolateLTR}}, 60, "org/|child_years|.aspx"},
+		{"word wider than the line", []Span{{Text: "org/child_years.aspx", Size: 10}}, 60, "org/|child_years.|aspx"},
 		{"space before a colon", plain("l’aide : oui"), 36, "l’aide :|oui"},
 		{"dash between spaces", plain("a pain – or"), 40, "a pain –|or"},
 		{"number and unit", plain("take 500 mg now"), 50, "take|500 mg|now"},
