@@ -82,3 +82,29 @@ func TestHandApartComesAfterWhatItHolds(t *testing.T) {
 		t.Errorf("%d outlines of skin on the arm without its hand, %d on the other", len(arms[right].skin), len(arms[left].skin))
 	}
 }
+
+// TestHandsInLapEndBeforeTheKnees: the fingers lie on the thighs, too, not in the air before them.
+func TestHandsInLapEndBeforeTheKnees(t *testing.T) {
+	fr := &Frame{Contact: map[string]string{"left_hand": "lap", "right_hand": "lap"}, Both: Side{Hand: "flat"}}
+	p, _ := firstPlan(&Spec{Figure: Scene{Posture: "sitting"}, Frame: Frames{Start: fr}})
+	for side := range 2 {
+		leg := &p.k.leg[side]
+		for i := range 4 {
+			tip := p.joints(side, i)[2]
+			if along := leg.root.sub(tip).dot(leg.upper.u); along > thighLength {
+				t.Errorf("finger %d of the %s hand ends %.1f beyond the knee", i+1, sideName(side), along-thighLength)
+			}
+		}
+	}
+}
+
+// TestHemOverAThigh: a frame can put the hem over a leg that it has put over the trunk.
+func TestHemOverAThigh(t *testing.T) {
+	fr := &Frame{Front: []string{"left_leg", "hem"}}
+	p, _ := firstPlan(&Spec{Figure: Scene{Posture: "side-lying", Camera: "front"}, Frame: Frames{End: fr}})
+	list := p.layers()
+	sortLayers(list, fr)
+	if last := list[len(list)-1]; last.part != "hem" {
+		t.Errorf("the last layer is %q %q, want the hem", last.group, last.part)
+	}
+}

@@ -222,7 +222,7 @@ func surfaceNames() []string {
 }
 
 func groupNames() []string {
-	return append([]string{"head", "trunk"}, append(sides("arm", "forearm", "hand", "leg"), propKinds()...)...)
+	return append([]string{"head", "hem", "trunk"}, append(sides("arm", "forearm", "hand", "leg"), propKinds()...)...)
 }
 
 func highlightNames() []string {

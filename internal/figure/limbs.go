@@ -219,7 +219,7 @@ func (p *painter) paintThigh(c *canvas, side int) {
 		c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline, p.seat(side))
 		return
 	}
-	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].upper.outline)
+	c.fill(p.thighColor(side), "trousers", p.legs[side].upper.outline)
 }
 
 // seat is the trousers from the buttock to the hem beside a thigh at the chest; below who lies on
@@ -249,22 +249,13 @@ func (p *painter) gapShank(c *canvas, side int, folded bool) {
 }
 
 func (p *painter) paintShank(c *canvas, side int) {
-	c.fill(p.legColor(p.look.Trousers, side), "trousers", p.legs[side].lower.outline)
+	color := p.legColor(p.look.Trousers, side)
 	if p.plan.kneeSeen[side] {
-		p.paintKnee(c, side)
+		c.fill(color, "trousers", p.legs[side].lower.outline, p.knee(side))
+		p.paintKneecap(c, side)
+		return
 	}
-}
-
-// paintKnee draws the lower edge of a kneecap that points at the viewer: without it a thigh
-// and a shank in line look like one straight leg.
-func (p *painter) paintKnee(c *canvas, side int) {
-	g := &p.k.leg[side]
-	front, along := g.upper.f.add(g.lower.f).unit(g.upper.f), p.cam.see(g.lower.u)
-	middle := p.cam.see(g.mid)
-	middle = middle.add(along.mul(3.4 * along.dot(p.cam.see(front)))) // on the shank's middle line, seen askew, too
-	on := func(u, l float64) flat { return middle.add(along.mul(u)).add(p.cam.see(g.upper.l).mul(l)) }
-	line := mix(p.legColor(p.look.Trousers, side), p.theme.Paper, 0.45)
-	c.stroke(c.curve(on(0.3, -2.5), on(-1.2, -1.7), on(-1.7, 0), on(-1.2, 1.7), on(0.3, 2.5)), line, featureWidth, "feature")
+	c.fill(color, "trousers", p.legs[side].lower.outline)
 }
 
 func (p *painter) gapFoot(c *canvas, side int) { c.gapPath(p.legs[side].bare(c)) }

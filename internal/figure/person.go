@@ -49,7 +49,7 @@ func (p *painter) layers() []layer {
 		{group: "head", depth: p.headDepth(), paint: p.paintHead},
 	}
 	if p.plan.hemBefore {
-		list = append(list, layer{group: "trunk", depth: p.hemDepth(), paint: p.paintHem})
+		list = append(list, layer{group: "trunk", part: "hem", depth: p.hemDepth(), paint: p.paintHem})
 	}
 	for side := range 2 {
 		list = append(list, p.armLayers(side)...)

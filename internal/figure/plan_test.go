@@ -112,11 +112,26 @@ func TestKneecapIsOnTheMiddleOfTheLeg(t *testing.T) {
 		p, _ := firstPlan(&Spec{Figure: Scene{Posture: "sitting", Camera: "profile", Turn: -turn}, Frame: Frames{Start: &Frame{}}})
 		for side := range 2 {
 			c := newCanvas(p.theme.Paper)
-			p.paintKnee(c, side)
+			p.paintKneecap(c, side)
 			path := c.shapes[0].Path
 			from, to := path[0].Points[0].X, path[len(path)-1].Points[2].X
 			if knee := c.down(p.cam.see(p.k.leg[side].mid)).X; (from+to)/2 < knee-0.3 || (from+to)/2 > knee+0.3 {
 				t.Errorf("turned by %g, the %s kneecap is at %.1f, the knee at %.1f", turn, sideName(side), (from+to)/2, knee)
+			}
+		}
+	}
+}
+
+// TestThighSeenEndOnIsInHaze: supine with the knees up and seen from the feet, each knee comes
+// before a thigh in another shade; from the side no thigh does.
+func TestThighSeenEndOnIsInHaze(t *testing.T) {
+	for camera, want := range map[string]bool{"feet": true, "raised": false} {
+		p, _ := firstPlan(&Spec{Figure: Scene{Posture: "hook-lying", Camera: camera, Turn: 16, Tilt: 30}, Frame: Frames{Start: &Frame{}}})
+		p.outlineLimbs()
+		for side := range 2 {
+			plain := p.legColor(p.look.Trousers, side)
+			if got := p.thighColor(side) != plain; got != want {
+				t.Errorf("camera %q: the %s thigh is in haze: %t", camera, sideName(side), got)
 			}
 		}
 	}

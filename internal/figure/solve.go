@@ -209,15 +209,15 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 		g := &k.leg[s]
 		switch part {
 		case sideName(s) + "_thigh": // at its outer or, the other hand, at its inner side, the fingers behind it
-			return g.upper.at(g.root, 1.4, -thighLength*0.66, sign(side)*5.5), true
+			return g.upper.at(g.root, 1.4, -thighLength*0.48, sign(side)*5.5), true
 		case sideName(s) + "_shin":
 			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
 		}
 	}
 	switch part {
-	case "lap": // on top of her own thigh, near the knee
+	case "lap": // on top of her own thigh, the fingers behind the knee
 		g := &k.leg[side]
-		return g.upper.at(g.root, 5.5, -thighLength*0.72, 0), true
+		return g.upper.at(g.root, 5.5, -thighLength*0.58, 0), true
 	case "chest": // in front of it, as a hand on a baby held there
 		return k.link[5].at(k.spine[5], 14, -1, sign(side)*2), true
 	case "ribs":

@@ -94,7 +94,7 @@ type Frame struct {
 	Arrows []Arrow `toml:"arrow"`
 	Props  []Prop  `toml:"prop"`
 	// Front lists body parts painted last, in this order, and Back those painted first,
-	// where depth alone does not tell: "left_arm", "right_forearm", "right_hand", "right_leg", "head", "trunk".
+	// where depth alone does not tell: "left_arm", "right_forearm", "right_hand", "right_leg", "head", "trunk", "hem".
 	Front []string `toml:"front"`
 	Back  []string `toml:"back"`
 }

@@ -1,0 +1,34 @@
+package figure
+
+// A bent knee that points at the viewer hides how the leg goes on behind it. Three signs tell:
+// the kneecap, the knee as one piece with the shank, and the haze on a thigh seen end on.
+
+// thighHaze is how much of the haze lies on a thigh that is seen end on.
+const thighHaze = 0.25
+
+// thighColor is the trousers' colour on a thigh.
+func (p *painter) thighColor(side int) Color {
+	color := p.legColor(p.look.Trousers, side)
+	if p.plan.kneeSeen[side] && p.legs[side].upper.convex {
+		return mix(color, p.haze(), thighHaze)
+	}
+	return color
+}
+
+// knee is the round end of a thigh from which the shank hangs.
+func (p *painter) knee(side int) outline {
+	thigh, shank := p.thigh(side), p.shank(side)
+	return p.hull(append(thigh[len(thigh)-2:], shank[:2]...)...)
+}
+
+// paintKneecap draws the lower edge of the kneecap: without it a thigh and a shank in line look
+// like one straight leg.
+func (p *painter) paintKneecap(c *canvas, side int) {
+	g := &p.k.leg[side]
+	front, along := g.upper.f.add(g.lower.f).unit(g.upper.f), p.cam.see(g.lower.u)
+	middle := p.cam.see(g.mid)
+	middle = middle.add(along.mul(3.4 * along.dot(p.cam.see(front)))) // on the shank's middle line, seen askew, too
+	on := func(u, l float64) flat { return middle.add(along.mul(u)).add(p.cam.see(g.upper.l).mul(l)) }
+	line := mix(p.legColor(p.look.Trousers, side), p.theme.Paper, 0.45)
+	c.stroke(c.curve(on(0.3, -2.5), on(-1.2, -1.7), on(-1.7, 0), on(-1.2, 1.7), on(0.3, 2.5)), line, featureWidth, "feature")
+}
