@@ -6,10 +6,15 @@ package figure
 // thighHaze is how much of the haze lies on a thigh that is seen end on.
 const thighHaze = 0.25
 
+// seenEndOn says whether a thigh goes straight away from the viewer, behind its knee.
+func (p *painter) seenEndOn(side int) bool {
+	return p.plan.kneeSeen[side] && p.legs[side].upper.convex
+}
+
 // thighColor is the trousers' colour on a thigh.
 func (p *painter) thighColor(side int) Color {
 	color := p.legColor(p.look.Trousers, side)
-	if p.plan.kneeSeen[side] && p.legs[side].upper.convex {
+	if p.seenEndOn(side) {
 		return mix(color, p.haze(), thighHaze)
 	}
 	return color

@@ -207,6 +207,9 @@ func (p *painter) paintLeg(c *canvas, side int, thigh bool) {
 
 // gapThigh keeps the thigh apart from what lies behind, and from its own shank except at the knee.
 func (p *painter) gapThigh(c *canvas, side int) {
+	if p.seenEndOn(side) && !c.uniform {
+		return // its haze keeps it apart; a gap all round would make it a ball
+	}
 	if o := &p.legs[side].upper; p.plan.thighBefore[side] {
 		c.gapPath(o.sidesOnly(c, c.start(16), 1))
 	} else {
