@@ -312,6 +312,7 @@ type card struct {
 	Figure   figureView
 	Dose     []string
 	Start    []string
+	Caution  template.HTML // of the leaflet around the card, on a page without that leaflet
 	Before   template.HTML
 	Steps    template.HTML
 	Mistakes template.HTML
