@@ -20,6 +20,42 @@ func (p *painter) thighColor(side int) Color {
 	return color
 }
 
+// seatColor is the trousers' colour on the pelvis: that of the thighs, where both are seen end on.
+func (p *painter) seatColor() Color {
+	if p.seenEndOn(left) && p.seenEndOn(right) {
+		return mix(p.look.Trousers, p.haze(), thighHaze)
+	}
+	return p.look.Trousers
+}
+
+// flanks are the trousers from the waist to the roots of thighs seen end on, without a dent
+// between them.
+func (p *painter) flanks() []outline {
+	var list []outline
+	for side := range 2 {
+		if !p.plan.kneeSeen[side] {
+			continue
+		}
+		thigh := p.thigh(side)
+		flank := p.hull(p.pelvis()[2], thigh[1], thigh[2])
+		if !p.seenEndOn(side) { // a moment of a movement that turns the knee away
+			flank = p.room.point(p.cam.see(thigh[0].c), flank)
+		}
+		list = append(list, flank)
+	}
+	return list
+}
+
+// paintInseam parts two thighs seen end on, from the groin to the inside of the near knee.
+func (p *painter) paintInseam(c *canvas) {
+	k := p.k
+	near := p.nearSide()
+	knee := &k.leg[near]
+	groin := p.cam.see(k.pelvis.at(k.hips, 7, 1, 0))
+	between := p.cam.see(knee.upper.at(knee.mid, 0, 0, -4.1*sign(near)))
+	c.stroke(c.curve(groin, groin.lerp(between, 0.5), between), c.paper, gapWidth, "gap")
+}
+
 // knee is the round end of a thigh from which the shank hangs.
 func (p *painter) knee(side int) outline {
 	thigh, shank := p.thigh(side), p.shank(side)

@@ -223,6 +223,9 @@ func (p *painter) paintThigh(c *canvas, side int) {
 		return
 	}
 	c.fill(p.thighColor(side), "trousers", p.legs[side].upper.outline)
+	if p.seenEndOn(left) && p.seenEndOn(right) && !c.uniform {
+		p.paintInseam(c)
+	}
 }
 
 // seat is the trousers from the buttock to the hem beside a thigh at the chest; below who lies on
@@ -233,7 +236,7 @@ func (p *painter) seat(side int) outline {
 	if !p.plan.seatRound[side] {
 		return p.hull(hem)
 	}
-	round := p.hull(append(p.pelvis()[:2], hem, p.buttock(left), p.buttock(right))...)
+	round := p.hull(append(p.pelvis()[:2], hem, p.buttock(left), p.buttock(right), p.thigh(side)[3])...)
 	if !p.atChest(side) { // a moment of a movement that only comes there
 		return p.room.point(p.cam.see(p.buttock(side).c), round)
 	}

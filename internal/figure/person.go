@@ -143,7 +143,7 @@ func (p *painter) paintTrunk(c *canvas) {
 	if p.plan.yoke {
 		shirt = append(shirt, p.hull(p.yoke()...))
 	}
-	hips := c.outlines([]outline{pelvis.outline, seat[0], seat[1]})
+	hips := c.outlines(append([]outline{pelvis.outline, seat[0], seat[1]}, p.flanks()...))
 	if p.plan.seatFree {
 		c.gapPath(hips)
 	} else {
@@ -159,7 +159,7 @@ func (p *painter) paintTrunk(c *canvas) {
 	if p.plan.fromFeet {
 		c.area(cloth, p.look.Top, "top")
 	}
-	c.area(hips, p.look.Trousers, "trousers")
+	c.area(hips, p.seatColor(), "trousers")
 	if !p.plan.fromFeet {
 		c.area(cloth, p.look.Top, "top")
 	}

@@ -134,5 +134,11 @@ func TestThighSeenEndOnIsInHaze(t *testing.T) {
 				t.Errorf("camera %q: the %s thigh is in haze: %t", camera, sideName(side), got)
 			}
 		}
+		if got := p.seatColor() != p.look.Trousers; got != want {
+			t.Errorf("camera %q: the seat is in haze: %t", camera, got)
+		}
+		if got := len(p.flanks()); got != 2 && want || got != 0 && !want {
+			t.Errorf("camera %q: %d flanks", camera, got)
+		}
 	}
 }
