@@ -190,6 +190,7 @@ type ContactRef struct {
 	Pos     diag.Pos
 	Target  diag.Pos // of the id in the source
 	ID      string
+	Opens   bool // nothing comes before it in its sentence
 	Inlines []Inline
 }
 

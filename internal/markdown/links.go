@@ -26,7 +26,7 @@ func (c *converter) link(list []doc.Inline, n *ast.Link) []doc.Inline {
 	switch scheme {
 	case "contact":
 		c.orphan(n)
-		return append(list, &doc.ContactRef{Pos: pos, Target: target, ID: id, Inlines: c.inlines(n)})
+		return append(list, &doc.ContactRef{Pos: pos, Target: target, ID: id, Opens: opensSentence(list), Inlines: c.inlines(n)})
 	case "value":
 		c.leaf("")
 		if n.FirstChild() != nil {
@@ -47,6 +47,18 @@ func (c *converter) link(list []doc.Inline, n *ast.Link) []doc.Inline {
 	}
 	return append(list, &doc.Link{Pos: pos, Target: target, Dest: encode(dest), Title: unescape(n.Title), Inlines: inlines})
 }
+
+// opensSentence says whether what follows inlines is the first of its sentence.
+func opensSentence(before []doc.Inline) bool {
+	if len(before) == 0 {
+		return true
+	}
+	text, ok := before[len(before)-1].(*doc.Text)
+	return ok && sentenceEnd.MatchString(text.Value)
+}
+
+// sentenceEnd is the end of a sentence in any of the scripts, with the space after it.
+var sentenceEnd = regexp.MustCompile(`[.!?…。！？؟।]["”»’)]*\s*$`)
 
 // orphan tells the joiner of a reference whose words are not known here.
 func (c *converter) orphan(n ast.Node) {

@@ -115,6 +115,29 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// TestContactOpensItsSentence: only a name that nothing comes before in its sentence is one at
+// the start.
+func TestContactOpensItsSentence(t *testing.T) {
+	for source, want := range map[string]bool{
+		"[](contact:a) helps.":             true,
+		"Ask first. [](contact:a) helps.":  true,
+		"“Ask first.” [](contact:a) helps": true,
+		"先问一下。[](contact:a)":                true,
+		"- one\n- [](contact:a)":           true,
+		"Call [](contact:a).":              false,
+		"Call: [](contact:a)":              false,
+		"Call *now* [](contact:a)":         false,
+		"Ask here or [](contact:a)":        false,
+	} {
+		doc.Walk(parseOne(t, source), doc.Visitor{Inline: func(i doc.Inline) bool {
+			if c, ok := i.(*doc.ContactRef); ok && c.Opens != want {
+				t.Errorf("%q: opens its sentence: %t", source, c.Opens)
+			}
+			return true
+		}})
+	}
+}
+
 func TestPositions(t *testing.T) {
 	blocks, _ := Parse("a.md", []byte("+ 汉字 *é* [b c](https://x.example \"t\") ![i](p.png) <https://y.example>\n  ~~s~~ `c` [](contact:m) see https://z.example.\n"), Options{FirstLine: 7})
 	var got []string

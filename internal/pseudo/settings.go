@@ -13,7 +13,7 @@ func siteFile(src string, languages []Language) (string, error) {
 	var out []table
 	for _, t := range tables(src) {
 		switch t.name() {
-		case "contact.names", "contact.hours_in":
+		case "contact.names", "contact.mentions", "contact.hours_in":
 			continue
 		case "contact":
 			out = append(out, t, translated("[contact.names]", t.value("name"), languages), translated("[contact.hours_in]", t.value("hours"), languages))

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -37,14 +38,17 @@ type publisherTOML struct {
 }
 
 type contactTOML struct {
-	ID      string            `toml:"id"`
-	Name    string            `toml:"name"`
-	Phone   string            `toml:"phone"`
-	Hours   string            `toml:"hours"`
-	URL     string            `toml:"url"`
-	Email   string            `toml:"email"`
-	Names   map[string]string `toml:"names"`
-	HoursIn map[string]string `toml:"hours_in"`
+	ID      string `toml:"id"`
+	Name    string `toml:"name"`
+	Phone   string `toml:"phone"`
+	Hours   string `toml:"hours"`
+	URL     string `toml:"url"`
+	Email   string `toml:"email"`
+	Mention string `toml:"mention"`
+
+	Names    map[string]string `toml:"names"`
+	Mentions map[string]string `toml:"mentions"`
+	HoursIn  map[string]string `toml:"hours_in"`
 }
 
 type printTOML struct {
@@ -189,7 +193,7 @@ func (l *loader) contacts(f *tomlFile, list []contactTOML) {
 	for i, t := range list {
 		key := fmt.Sprintf("contact.%d", i)
 		c := &Contact{Pos: f.at(key + ".id"), PhonePos: f.at(key + ".phone"), ID: t.ID, Phone: t.Phone, URL: t.URL, Email: t.Email,
-			Name: withDefault(t.Names, t.Name), Hours: withDefault(t.HoursIn, t.Hours)}
+			Name: withDefault(t.Names, t.Name), Mention: t.mention(), Hours: withDefault(t.HoursIn, t.Hours)}
 		ids.add(l, c.ID, c.Pos)
 		l.site.Config.Contacts = append(l.site.Config.Contacts, c)
 		if t.Name == "" {
@@ -201,8 +205,16 @@ func (l *loader) contacts(f *tomlFile, list []contactTOML) {
 		}
 		l.webAddress(f.at(key+".url"), t.URL)
 		l.localeKeys(f, key+".names", t.Names)
+		l.localeKeys(f, key+".mentions", t.Mentions)
 		l.localeKeys(f, key+".hours_in", t.HoursIn)
 	}
+}
+
+// mention is the name by locale, in place of it the words for it within a sentence.
+func (t *contactTOML) mention() map[string]string {
+	all := withDefault(t.Names, t.Name)
+	maps.Copy(all, withDefault(t.Mentions, t.Mention))
+	return all
 }
 
 func withDefault(byLocale map[string]string, text string) map[string]string {

@@ -23,6 +23,7 @@ func TestConfigMistakes(t *testing.T) {
 		{f, `feedback = "midwife"`, `feedback = ‹"midwive"›`, []string{"contact-unknown"}, nil},
 		{f, `url = "https://hospital.example/midwives"`, `url = ‹"hospital.example"›`, []string{"web-address"}, nil},
 		{f, `es = "Matronas"`, `‹e5› = "Matronas"`, []string{"locale-unknown"}, nil},
+		{f, `es = "Matronas"`, "es = \"Matronas\"\n[contact.mentions]\n‹e5› = \"matronas\"", []string{"locale-unknown"}, nil},
 		{f, `default = "a4"`, `default = ‹"a5"›`, []string{"paper-unknown"}, nil},
 		{f, `es = "letter"`, `‹pl› = "letter"`, []string{"locale-unknown"}, nil},
 		{f, `"large"]`, `‹"larg"›]`, []string{"edition-unknown"}, nil},

@@ -47,8 +47,9 @@ type Contact struct {
 	PhonePos diag.Pos
 	URL      string
 	Email    string
-	// Name and Hours by locale tag; "" is the default for locales without their own.
-	Name, Hours map[string]string
+	// Name, Hours and Mention, the name within a sentence ("your midwife"), by locale tag;
+	// "" is the default for locales without their own.
+	Name, Hours, Mention map[string]string
 }
 
 // Print is the [print] table of site.toml.

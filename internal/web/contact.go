@@ -12,6 +12,7 @@ import (
 func (r *Renderer) contact(loc *site.Locale, c *site.Contact) contact {
 	view := contact{
 		Name:    r.localized(loc, c.Name),
+		Mention: r.localized(loc, c.Mention),
 		Hours:   r.localized(loc, c.Hours),
 		Phone:   c.Phone,
 		Tel:     telephone(c.Phone),

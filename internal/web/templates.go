@@ -115,6 +115,7 @@ type footer struct {
 // contact is one contact as a reader sees it.
 type contact struct {
 	Name      run
+	Mention   run // the name within a sentence
 	Hours     run
 	Phone     string
 	Tel       template.URL  // "tel:…", empty without a phone
