@@ -122,7 +122,7 @@ func TestContactOpensItsSentence(t *testing.T) {
 		"[](contact:a) helps.":             true,
 		"Ask first. [](contact:a) helps.":  true,
 		"“Ask first.” [](contact:a) helps": true,
-		"先问一下。[](contact:a)":                true,
+		"先问一下。[](contact:a)":               true,
 		"- one\n- [](contact:a)":           true,
 		"Call [](contact:a).":              false,
 		"Call: [](contact:a)":              false,
