@@ -46,14 +46,37 @@ func (p *painter) flanks() []outline {
 	return list
 }
 
-// paintInseam parts two thighs seen end on, from the groin to the inside of the near knee.
-func (p *painter) paintInseam(c *canvas) {
-	k := p.k
-	near := p.nearSide()
-	knee := &k.leg[near]
-	groin := p.cam.see(k.pelvis.at(k.hips, 7, 1, 0))
-	between := p.cam.see(knee.upper.at(knee.mid, 0, 0, -4.1*sign(near)))
-	c.stroke(c.curve(groin, groin.lerp(between, 0.5), between), c.paper, gapWidth, "gap")
+// thighShape is the outline of a thigh; of one seen end on, the part towards the knee: the
+// flanks are the rest.
+func (p *painter) thighShape(side int) swept {
+	thigh := p.thigh(side)
+	shape := p.sweep(thigh)
+	if p.plan.kneeSeen[side] && shape.convex {
+		shape.outline = p.room.hullOf(p.discs(thigh[3:]), len(shape.outline), 0)
+	}
+	return shape
+}
+
+// gapEndOn paints no gap around a thigh seen end on: its haze keeps it apart, and a gap all round
+// would make it a ball. In a movement the gap waits behind the thigh.
+func (p *painter) gapEndOn(c *canvas, side int) {
+	if c.uniform {
+		hidden := p.legs[side].upper
+		hidden.outline = p.room.point(p.cam.see(p.k.leg[side].mid), hidden.outline)
+		c.gapPath(hidden.freePart(c, c.start(20), 1))
+	}
+}
+
+// paintInseam parts two thighs seen end on, from the groin to the inside of a knee. In a moment of
+// a movement that turns them away it waits behind the knee.
+func (p *painter) paintInseam(c *canvas, side int) {
+	g := &p.k.leg[side]
+	groin := p.cam.see(p.k.pelvis.at(p.k.hips, 7, 1, 0))
+	inside := p.cam.see(g.upper.at(g.mid, 0, 0, -4.1*sign(side)))
+	if !p.seenEndOn(left) || !p.seenEndOn(right) {
+		groin, inside = p.cam.see(g.mid), p.cam.see(g.mid)
+	}
+	c.stroke(c.curve(groin, groin.lerp(inside, 0.5), inside), c.paper, gapWidth, "gap")
 }
 
 // knee is the round end of a thigh from which the shank hangs.

@@ -207,8 +207,9 @@ func (p *painter) paintLeg(c *canvas, side int, thigh bool) {
 
 // gapThigh keeps the thigh apart from what lies behind, and from its own shank except at the knee.
 func (p *painter) gapThigh(c *canvas, side int) {
-	if p.seenEndOn(side) && !c.uniform {
-		return // its haze keeps it apart; a gap all round would make it a ball
+	if p.seenEndOn(side) {
+		p.gapEndOn(c, side)
+		return
 	}
 	if o := &p.legs[side].upper; p.plan.thighBefore[side] {
 		c.gapPath(o.sidesOnly(c, c.start(16), 1))
@@ -223,8 +224,8 @@ func (p *painter) paintThigh(c *canvas, side int) {
 		return
 	}
 	c.fill(p.thighColor(side), "trousers", p.legs[side].upper.outline)
-	if p.seenEndOn(left) && p.seenEndOn(right) && !c.uniform {
-		p.paintInseam(c)
+	if p.plan.inseam[side] {
+		p.paintInseam(c, side)
 	}
 }
 
@@ -320,6 +321,6 @@ func (p *painter) outlineLimbs() {
 		}
 		legging := p.along(shankProfile().cut(0, trouserEnd), g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
 		feet := []outline{p.hull(f.heel...), p.hull(f.arch...), p.hull(f.toes...)}
-		p.legs[side] = limbShape{upper: p.sweep(p.thigh(side)), lower: p.sweep(flatEnd(legging)), end: feet, skin: feet}
+		p.legs[side] = limbShape{upper: p.thighShape(side), lower: p.sweep(flatEnd(legging)), end: feet, skin: feet}
 	}
 }

@@ -22,6 +22,7 @@ type plan struct {
 	seatSeen             [2]bool // a thigh at the chest: the trousers ride up over the hem beside it
 	seatRound            [2]bool // so does one who lies on her back: the seat is one round
 	kneeSeen             [2]bool // a bent knee points at the viewer, the thigh is short behind it
+	inseam               [2]bool // of two such legs, the one that brings the line between the thighs
 	faceAway             bool
 	fromChin             bool // the chin is nearer to the viewer than the crown
 	fromFeet             bool // the seat is nearer to the viewer than the chest
@@ -100,6 +101,7 @@ func (p *painter) makePlan() plan {
 		d.earSeen[side] = ear > 0.15
 		d.eyeSeen[side] = eye > 0.3 || eye > other && eye > 0.02 // the far eye at the edge only disturbs
 	}
+	d.inseam[p.nearSide()] = d.kneeSeen[left] && d.kneeSeen[right]
 	across := p.k.shoulder(left).sub(p.k.shoulder(right))
 	d.yoke = math.Abs(p.cam.depth(across)) > 0.7*across.len()
 	facing := p.k.skull.f.dot(p.cam.toward)

@@ -142,3 +142,40 @@ func TestThighSeenEndOnIsInHaze(t *testing.T) {
 		}
 	}
 }
+
+// TestMovementHidesTheLinesOfTheOtherLegs: in a movement a gap or an inseam that one moment has and
+// another has not waits in one point, behind the thigh and the knee that are painted after it.
+func TestMovementHidesTheLinesOfTheOtherLegs(t *testing.T) {
+	p, _ := firstPlan(&Spec{Figure: Scene{Posture: "hook-lying", Camera: "feet", Turn: 16, Tilt: 30}, Frame: Frames{Start: &Frame{}}})
+	p.outlineLimbs()
+	if p.plan.inseam[left] == p.plan.inseam[right] {
+		t.Fatalf("the inseam is brought by %v", p.plan.inseam)
+	}
+	still := func(paint func(*canvas)) bool {
+		c := newCanvas(p.theme.Paper)
+		c.uniform = true
+		paint(c)
+		path := c.shapes[0].Path
+		for _, s := range path[1:] {
+			if s.Points[2] != path[0].Points[0] {
+				return false
+			}
+		}
+		return true
+	}
+	for side := range 2 {
+		if !still(func(c *canvas) { p.gapThigh(c, side) }) {
+			t.Errorf("%s thigh seen end on: its gap is spread", sideName(side))
+		}
+		if still(func(c *canvas) { p.paintInseam(c, side) }) {
+			t.Errorf("%s thigh seen end on: no inseam", sideName(side))
+		}
+	}
+	p.legs[left].upper.convex = false // turned away
+	if still(func(c *canvas) { p.gapThigh(c, left) }) {
+		t.Error("a thigh turned away has no gap")
+	}
+	if !still(func(c *canvas) { p.paintInseam(c, right) }) {
+		t.Error("an inseam between thighs turned away is spread")
+	}
+}
