@@ -123,9 +123,7 @@ func (c *checker) frame(id string) {
 	c.name(key+".eyes", "look of the eyes", fr.Eyes, []string{"closed", "open"})
 	c.arrows(key+".arrow", fr.Arrows)
 	c.props(key+".prop", fr.Props)
-	for i, v := range slices.Concat(fr.Front, fr.Back) {
-		c.name(fmt.Sprintf("%s.front.%d", key, i), "piece", v, groupNames())
-	}
+	fr.eachPiece(key, func(key, name string) { c.name(key, "piece", name, groupNames()) })
 }
 
 func (c *checker) circular(fr *Frame) bool {

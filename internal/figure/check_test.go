@@ -73,3 +73,32 @@ func TestUnknownFrameIsAnError(t *testing.T) {
 		t.Error("a frame that is not there was drawn")
 	}
 }
+
+// TestPiecesAreInThePicture: what a frame puts in front or behind and its picture does not have
+// is a mistake, at its own place.
+func TestPiecesAreInThePicture(t *testing.T) {
+	for _, c := range []struct {
+		posture     string
+		front, back []string
+		want        string
+	}{
+		{"side-lying", []string{"left_leg", "hem", "left_hand", "right_forearm"}, []string{"mat"}, ""},
+		{"standing", []string{"left_arm", "hem"}, nil, "frame.end.front.1"},
+		{"side-lying", nil, []string{"mat", "baby"}, "frame.end.back.1"},
+		{"side-lying", []string{"leg"}, nil, "frame.end.front.0"},
+	} {
+		s := &Spec{
+			Figure: Scene{Posture: c.posture, Camera: "front", Props: []Prop{{Kind: "mat"}}},
+			Frame:  Frames{End: &Frame{Front: c.front, Back: c.back}},
+		}
+		var got []string
+		for _, p := range Check(s) {
+			if strings.Contains(p.Key, ".front.") || strings.Contains(p.Key, ".back.") {
+				got = append(got, p.Key)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s, front %q, back %q: mistakes at %q, want %q", c.posture, c.front, c.back, got, c.want)
+		}
+	}
+}

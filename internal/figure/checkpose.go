@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -16,12 +17,45 @@ const (
 func (c *checker) solved(id string, build float64) {
 	key := "frame." + id
 	k, p := c.spec.solved(id, build)
-	a := &body{k: k, build: build, pose: p}
+	a := &body{k: k, build: build, pose: p, room: &room{}}
 	w := c.spec.world(build)
 	c.ranges(key, k, p)
 	c.lengths(key, k)
 	c.touching(key, a, w)
 	c.above(key, a, w)
+	c.pieces(key, c.spec.frame(id), a)
+}
+
+// eachPiece calls see with every piece that a frame puts in front or behind, and its key.
+func (fr *Frame) eachPiece(key string, see func(key, name string)) {
+	for i, name := range fr.Front {
+		see(fmt.Sprintf("%s.front.%d", key, i), name)
+	}
+	for i, name := range fr.Back {
+		see(fmt.Sprintf("%s.back.%d", key, i), name)
+	}
+}
+
+// pieces checks that what a frame puts in front or behind is in its picture: a hem lies on the
+// thighs only where the front of the hips faces the viewer.
+func (c *checker) pieces(key string, fr *Frame, a *body) {
+	theme, cam := DefaultTheme(), c.spec.Figure.view()
+	p := newPainter(a, &cam, c.spec.look(&theme), &theme)
+	p.plan.split(fr)
+	var has []string
+	for _, l := range p.layers() {
+		has = append(has, l.group, l.part)
+	}
+	for _, list := range [][]Prop{c.spec.Figure.Props, fr.Props} {
+		for i := range list {
+			has = append(has, list[i].Kind)
+		}
+	}
+	fr.eachPiece(key, func(key, name string) {
+		if !slices.Contains(has, name) {
+			c.add(key, fmt.Sprintf("the picture has no %s that could lie before or behind", words(name)), "leave it out, or turn the camera")
+		}
+	})
 }
 
 // ranges checks the angles that bending toward a hand's or foot's place gave.

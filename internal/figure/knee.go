@@ -46,15 +46,11 @@ func (p *painter) flanks() []outline {
 	return list
 }
 
-// thighShape is the outline of a thigh; of one seen end on, the part towards the knee: the
-// flanks are the rest.
-func (p *painter) thighShape(side int) swept {
-	thigh := p.thigh(side)
-	shape := p.sweep(thigh)
-	if p.plan.kneeSeen[side] && shape.convex {
-		shape.outline = p.room.hullOf(p.discs(thigh[3:]), len(shape.outline), 0)
-	}
-	return shape
+// foreshorten leaves of the outline of a thigh seen end on the part towards the knee: the flanks are
+// the rest.
+func (p *painter) foreshorten(side int) {
+	upper := &p.legs[side].upper
+	upper.outline = p.room.hullOf(p.discs(p.thigh(side)[3:]), len(upper.outline), 0)
 }
 
 // gapEndOn paints no gap around a thigh seen end on: its haze keeps it apart, and a gap all round

@@ -321,6 +321,9 @@ func (p *painter) outlineLimbs() {
 		}
 		legging := p.along(shankProfile().cut(0, trouserEnd), g.mid, g.lower, shankLength, 1+(p.build-1)*0.7)
 		feet := []outline{p.hull(f.heel...), p.hull(f.arch...), p.hull(f.toes...)}
-		p.legs[side] = limbShape{upper: p.thighShape(side), lower: p.sweep(flatEnd(legging)), end: feet, skin: feet}
+		p.legs[side] = limbShape{upper: p.sweep(p.thigh(side)), lower: p.sweep(flatEnd(legging)), end: feet, skin: feet}
+		if p.seenEndOn(side) {
+			p.foreshorten(side)
+		}
 	}
 }

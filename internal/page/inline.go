@@ -245,21 +245,13 @@ func (w *writer) contact(c *doc.ContactRef) {
 	if len(c.Inlines) > 0 {
 		w.inlines(c.Inlines)
 	} else {
-		w.localized(nameIn(contact, c), c.Pos)
+		w.localized(contact.NameIn(c), c.Pos)
 	}
 	if contact.Phone != "" {
 		w.bracketed(func() { w.phoneLink(contact, c.Pos) })
 	} else if contact.URL != "" {
 		w.bracketed(func() { w.urlLink(contact.URL, c.Pos) })
 	}
-}
-
-// nameIn is a contact's name at the start of a sentence or within one.
-func nameIn(contact *site.Contact, c *doc.ContactRef) map[string]string {
-	if c.Opens {
-		return contact.Name
-	}
-	return contact.Mention
 }
 
 func (w *writer) phoneLink(c *site.Contact, pos diag.Pos) {

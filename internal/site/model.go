@@ -52,6 +52,14 @@ type Contact struct {
 	Name, Hours, Mention map[string]string
 }
 
+// NameIn is the name, by locale tag, as it stands where a text refers to the contact.
+func (c *Contact) NameIn(ref *doc.ContactRef) map[string]string {
+	if ref.Opens {
+		return c.Name
+	}
+	return c.Mention
+}
+
 // Print is the [print] table of site.toml.
 type Print struct {
 	Paper    map[string]string // "a4" or "letter" by locale tag; "" is the default

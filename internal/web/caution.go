@@ -8,8 +8,8 @@ import (
 )
 
 // caution is what a leaflet says over its exercises before they begin, for the page that shows
-// one of them alone: from the leaflet that shows it first. file is where that stands.
-func (f *flow) caution(e *site.Exercise) (text template.HTML, file string) {
+// one of them alone, and the file where it stands: from the leaflet that shows it first.
+func (f *flow) caution(e *site.Exercise) (text template.HTML, files []string) {
 	for _, u := range f.r.uses[e.ID] {
 		t := u.article.Texts[f.loc.Tag]
 		if t == nil || t.Section(u.section) == nil {
@@ -18,10 +18,10 @@ func (f *flow) caution(e *site.Exercise) (text template.HTML, file string) {
 		if over := cautionOver(t.Section(u.section).Blocks, e.ID); over != nil {
 			defer f.ofArticle(f.article, f.text, f.anchors)
 			f.ofArticle(u.article, t, anchorsOf(t))
-			return f.capture(func() { f.blocks(over) }), t.File
+			return f.capture(func() { f.blocks(over) }), []string{t.File}
 		}
 	}
-	return "", ""
+	return "", nil
 }
 
 // cautionOver are the blocks from a caution to the first card under the same heading as an

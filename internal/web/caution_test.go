@@ -28,8 +28,8 @@ func TestCautionOverACard(t *testing.T) {
 	}
 }
 
-// TestExercisePageCarriesTheCaution: a page with one exercise says, in every language, what each
-// leaflet that shows it says before its exercises.
+// TestExercisePageCarriesTheCaution: a page with one exercise says, in every language, what a
+// leaflet that shows it says before its exercises; a resting position needs nothing.
 func TestExercisePageCarriesTheCaution(t *testing.T) {
 	s := realSite(t)
 	r, err := New(s, options())

@@ -23,7 +23,7 @@ func (r *Renderer) Exercise(id, tag string) ([]publish.File, diag.List, error) {
 	main := exercisePage{words: f.words, Summary: t.Summary, Leaflets: r.usesOf(f, e)}
 	main.Card = f.exerciseCard(e, 1, false)
 	main.Card.ID = "exercise"
-	caution, from := f.caution(e)
+	caution, files := f.caution(e)
 	main.Card.Caution = caution
 	main.Notices, main.Card.Notices = main.Card.Notices, notices{words: f.words}
 	main.Notices.Draft = r.inDraft(e)
@@ -39,7 +39,7 @@ func (r *Renderer) Exercise(id, tag string) ([]publish.File, diag.List, error) {
 		},
 		signs:   r.firstSigns(f, e),
 		pager:   r.exercisePager(f, e),
-		sources: slices.DeleteFunc([]string{t.File, from}, func(file string) bool { return file == "" }),
+		sources: append(files, t.File),
 	})
 }
 

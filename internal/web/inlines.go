@@ -161,10 +161,8 @@ func (f *flow) contactRef(ref *doc.ContactRef) {
 	f.write(`<span class="contact">`)
 	if len(ref.Inlines) > 0 {
 		f.inlines(ref.Inlines)
-	} else if ref.Opens {
-		f.write(string(view.Name.HTML()))
 	} else {
-		f.write(string(view.Mention.HTML()))
+		f.write(string(f.r.localized(f.loc, c.NameIn(ref)).HTML()))
 	}
 	f.write(string(view.Inline()), "</span>")
 }
