@@ -3,9 +3,6 @@ package figure
 // A bent knee that points at the viewer hides how the leg goes on behind it. Three signs tell:
 // the kneecap, the knee as one piece with the shank, and the haze on a thigh seen end on.
 
-// thighHaze is how much of the haze lies on a thigh that is seen end on.
-const thighHaze = 0.25
-
 // seenEndOn says whether a thigh goes straight away from the viewer, behind its knee.
 func (p *painter) seenEndOn(side int) bool {
 	return p.plan.kneeSeen[side] && p.legs[side].upper.convex
@@ -15,17 +12,36 @@ func (p *painter) seenEndOn(side int) bool {
 func (p *painter) thighColor(side int) Color {
 	color := p.legColor(p.look.Trousers, side)
 	if p.seenEndOn(side) {
-		return mix(color, p.haze(), thighHaze)
+		return p.receded(color)
 	}
 	return color
+}
+
+// receded is the colour of what goes on behind a nearer part of its own colour: just so far in haze
+// or, too light for that, in shade, that a grey print tells the two apart.
+func (p *painter) receded(c Color) Color {
+	into := p.haze()
+	if c.Luminance() > darkest {
+		into = p.shade()
+	}
+	out := c
+	for share := 0.2; share < 0.8 && Contrast(out, c) < leastContrast; share += 0.02 {
+		out = mix(c, into, share)
+	}
+	return out
 }
 
 // seatColor is the trousers' colour on the pelvis: that of the thighs, where both are seen end on.
 func (p *painter) seatColor() Color {
 	if p.seenEndOn(left) && p.seenEndOn(right) {
-		return mix(p.look.Trousers, p.haze(), thighHaze)
+		return p.receded(p.look.Trousers)
 	}
 	return p.look.Trousers
+}
+
+// seatRunsIntoTop says whether a grey print could not tell the seat behind two knees from the shirt.
+func (p *painter) seatRunsIntoTop() bool {
+	return p.plan.kneeSeen[left] && p.plan.kneeSeen[right] && Contrast(p.receded(p.look.Trousers), p.look.Top) < leastContrast
 }
 
 // flanks are the trousers from the waist to the roots of thighs seen end on, without a dent

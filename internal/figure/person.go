@@ -158,6 +158,9 @@ func (p *painter) paintTrunk(c *canvas) {
 	}
 	if p.plan.fromFeet {
 		c.area(cloth, p.look.Top, "top")
+		if p.seatRunsIntoTop() {
+			c.gapPath(hips)
+		}
 	}
 	c.area(hips, p.seatColor(), "trousers")
 	if !p.plan.fromFeet {

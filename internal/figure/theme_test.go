@@ -22,6 +22,12 @@ func neighbours(t *Theme, b *Body) map[string][2]Color {
 		"bone and window":       {p.bone(), t.Tint},
 		"muscle and window":     {t.Accent, t.Tint},
 		"window and trousers":   {t.Tint, b.Trousers},
+		"knee and thigh":        {b.Trousers, p.receded(b.Trousers)},
+		"thigh and mat":         {p.receded(b.Trousers), t.Mat},
+	}
+	p.plan.kneeSeen = [2]bool{true, true}
+	if !p.seatRunsIntoTop() { // else a gap parts them
+		m["top and thigh"] = [2]Color{b.Top, p.receded(b.Trousers)}
 	}
 	for name, c := range map[string]Color{
 		"skin": b.Skin, "top": b.Top, "trousers": b.Trousers, "hair": b.HairColor, "far skin": quiet(b.Skin),
@@ -55,6 +61,26 @@ func TestGreyKeepsNeighboursApart(t *testing.T) {
 	for name, c := range map[string]Color{"mat": theme.Mat, "wood": theme.Wood, "arrows": theme.Accent, "wrong": theme.Wrong, "lines": theme.Line} {
 		if k := Contrast(c, theme.Paper); k < 1.6 {
 			t.Errorf("%s have a contrast of %.2f on paper, want 1.6", name, k)
+		}
+	}
+}
+
+// TestSeatBehindKneesIsTold: where a grey print would run the seat behind two knees into the shirt,
+// there is a gap, and only there.
+func TestSeatBehindKneesIsTold(t *testing.T) {
+	theme := DefaultTheme()
+	for i := range theme.Bodies {
+		s := &Spec{Figure: Scene{Posture: "hook-lying", Camera: "feet", Turn: 16, Tilt: 30, Body: i + 1}, Frame: Frames{Start: &Frame{}}}
+		p := s.stage(&theme).actors[0].painter
+		p.outlineLimbs()
+		c := newCanvas(theme.Paper)
+		p.paintTrunk(c)
+		after := false // a gap after the shirt
+		for j := range c.shapes[1:] {
+			after = after || c.shapes[j].Class == "top" && c.shapes[j+1].Class == "gap"
+		}
+		if want := Contrast(p.seatColor(), p.look.Top) < leastContrast; after != want {
+			t.Errorf("body %q: a gap between shirt and seat: %t", p.look.Name, after)
 		}
 	}
 }
