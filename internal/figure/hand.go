@@ -14,8 +14,8 @@ type grip struct{ curl, bend, spread, thumb float64 }
 
 func gripOf(hand string) grip {
 	switch hand {
-	case "grip": // round a thigh: the fingers lie along it and their ends bend behind it
-		return grip{24, 70, 2, 14}
+	case "grip": // round a thigh: the fingers lie along it and bend to its back
+		return grip{24, 40, 2, 14}
 	case "rest":
 		return grip{26, 0, 2, 26}
 	case "point":
@@ -99,10 +99,6 @@ func (a *body) fingerLines(side int, toward vec) [][3]vec {
 	for i := range lines {
 		for j := range lines[i] {
 			lines[i][j] = joints[i][j].lerp(joints[i+1][j], 0.5).add(out)
-		}
-		if gripOf(a.pose.hand[side]).bend > 45 { // the ends are out of sight
-			lines[i][1], lines[i][2] = lines[i][0].lerp(lines[i][1], 0.5), lines[i][1]
-			continue
 		}
 		lines[i][2] = lines[i][1].lerp(lines[i][2], 0.75)
 	}

@@ -237,7 +237,7 @@ func (p *painter) seat(side int) outline {
 	if !p.plan.seatRound[side] {
 		return p.hull(hem)
 	}
-	round := p.hull(append(p.pelvis()[:2], hem, p.buttock(left), p.buttock(right), p.thigh(side)[3])...)
+	round := p.hull(append(p.pelvis()[:2], hem, p.buttock(left), p.buttock(right), p.thigh(side)[2])...)
 	if !p.atChest(side) { // a moment of a movement that only comes there
 		return p.room.point(p.cam.see(p.buttock(side).c), round)
 	}
