@@ -40,7 +40,7 @@ const straight = 30
 const closedHip = -0.2
 
 // farClosedHip is that of a thigh at the chest.
-const farClosedHip = -0.45
+const farClosedHip = -0.35
 
 // laidOut says whether an arm goes straight out to its side in front of the viewer: neither arm
 // is the far one then.
