@@ -209,7 +209,7 @@ func (k *skeleton) grasp(part string, side int) (vec, bool) {
 		g := &k.leg[s]
 		switch part {
 		case sideName(s) + "_thigh": // at its outer or, the other hand, at its inner side, the fingers behind it
-			return g.upper.at(g.root, 1.4, -thighLength*0.48, sign(side)*5.5), true
+			return g.upper.at(g.root, -0.8, -thighLength*0.48, sign(side)*5.5), true
 		case sideName(s) + "_shin":
 			return g.lower.at(g.mid, 3.6, -shankLength*0.2, sign(side)*1.5), true
 		}
