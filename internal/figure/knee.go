@@ -79,16 +79,24 @@ func (p *painter) gapEndOn(c *canvas, side int) {
 	}
 }
 
-// paintInseam parts two thighs seen end on, from the groin to the inside of a knee. In a moment of
-// a movement that turns them away it waits behind the knee.
+// paintInseam parts two thighs seen end on, from the groin to the inside of a knee, and from the
+// belly: the creases of the groin tell her front from her back. In a moment of a movement that turns
+// the thighs away the lines wait behind the knee.
 func (p *painter) paintInseam(c *canvas, side int) {
-	g := &p.k.leg[side]
-	groin := p.cam.see(p.k.pelvis.at(p.k.hips, 7, 1, 0))
-	inside := p.cam.see(g.upper.at(g.mid, 0, 0, -4.1*sign(side)))
-	if !p.seenEndOn(left) || !p.seenEndOn(right) {
-		groin, inside = p.cam.see(g.mid), p.cam.see(g.mid)
+	g, pelvis, hips := &p.k.leg[side], p.k.pelvis, p.k.hips
+	groin := pelvis.at(hips, 7, 1, 0)
+	inside := g.upper.at(g.mid, 0, 0, -4.1*sign(side))
+	lines := [3][3]vec{{groin, groin.lerp(inside, 0.5), inside}}
+	for s := range 2 {
+		lines[1+s] = [3]vec{groin, pelvis.at(hips, 7.6, 3, 4*sign(s)), pelvis.at(hips, 6.5, 6.5, 8*sign(s))}
 	}
-	c.stroke(c.curve(groin, groin.lerp(inside, 0.5), inside), c.paper, gapWidth, "gap")
+	endOn := p.seenEndOn(left) && p.seenEndOn(right)
+	for _, line := range lines {
+		if !endOn {
+			line = [3]vec{g.mid, g.mid, g.mid}
+		}
+		c.stroke(c.curve(p.cam.see(line[0]), p.cam.see(line[1]), p.cam.see(line[2])), c.paper, gapWidth, "gap")
+	}
 }
 
 // knee is the round end of a thigh from which the shank hangs.

@@ -82,12 +82,16 @@ func (p *painter) gapUpperArm(c *canvas, side int) {
 func (p *painter) paintUpperArm(c *canvas, side int) {
 	g := &p.k.arm[side]
 	on := func(f profile) []blob { return p.along(f, g.root, g.upper, upperArmLength, p.build) }
-	if p.longSleeves() {
-		c.fill(p.armColor(p.look.Top, side), "top", p.tube(on(upperArmProfile().loose(0.35))))
-		return
+	sleeve := on(upperArmProfile().loose(0.35))
+	if !p.longSleeves() {
+		c.fill(p.armColor(p.look.Skin, side), "skin", p.tube(on(upperArmProfile().cut(0.45, 1))))
+		sleeve = flatEnd(on(upperArmProfile().cut(0, sleeveEnd).loose(0.35)))
 	}
-	c.fill(p.armColor(p.look.Skin, side), "skin", p.tube(on(upperArmProfile().cut(0.45, 1))))
-	c.fill(p.armColor(p.look.Top, side), "top", p.tube(flatEnd(on(upperArmProfile().cut(0, sleeveEnd).loose(0.35)))))
+	if p.plan.rootBehind[side] {
+		// The round of the shoulder, which the shirt hides elsewhere.
+		sleeve[0].c, sleeve[0].r = g.upper.at(g.root, 0, -1, 0), sleeve[1].r.mul(0.88)
+	}
+	c.fill(p.armColor(p.look.Top, side), "top", p.tube(sleeve))
 }
 
 func (p *painter) gapForearm(c *canvas, side int) { c.gapPath(p.arms[side].bare(c)) }

@@ -15,6 +15,7 @@ type plan struct {
 	fingers, toes        [2]bool // lines between them show
 	laidOut              [2]bool // an arm straight out to its side, seen from the front
 	joined               [2]bool // the sleeve goes over into the shirt, though the arm is behind it
+	rootBehind           [2]bool // a far arm whose shoulder comes out behind the shirt
 	onLap                [2]bool // a far hand lies on the far thigh
 	onOwnLap             [2]bool // a near hand lies on the near thigh
 	underTrunk           [2]bool // a far thigh that the trunk bends down to
@@ -80,7 +81,9 @@ func (p *painter) makePlan() plan {
 		d.armSplit[side] = math.Abs(a1-a2) >= layerDepth && arm.fold() > straight
 		d.legSplit[side] = math.Abs(l1-l2) >= layerDepth && leg.fold() > straight
 		d.laidOut[side] = p.laidOut(arm)
-		d.joined[side] = min(a1, a2, (a1+a2)/2) < 0 && (d.laidOut[side] || p.farShare(arm.root, p.k.arm[1-side].root) == 0)
+		behind := min(a1, a2, (a1+a2)/2) < 0
+		d.joined[side] = behind && (d.laidOut[side] || p.farShare(arm.root, p.k.arm[1-side].root) == 0)
+		d.rootBehind[side] = behind && !d.joined[side]
 		lap, far := p.pose.contact[sideName(side)+"_hand"] == "lap", p.farShare(arm.root, p.k.arm[1-side].root) > 0
 		d.onLap[side], d.onOwnLap[side] = lap && far, lap && !far
 		d.underTrunk[side] = p.farShare(leg.root, p.k.leg[1-side].root) > 0 && leg.upper.u.dot(p.k.pelvis.u) < closedHip

@@ -155,10 +155,11 @@ func TestMovementHidesTheLinesOfTheOtherLegs(t *testing.T) {
 		c := newCanvas(p.theme.Paper)
 		c.uniform = true
 		paint(c)
-		path := c.shapes[0].Path
-		for _, s := range path[1:] {
-			if s.Points[2] != path[0].Points[0] {
-				return false
+		for _, shape := range c.shapes {
+			for _, s := range shape.Path[1:] {
+				if s.Points[2] != shape.Path[0].Points[0] {
+					return false
+				}
 			}
 		}
 		return true
