@@ -8,6 +8,9 @@ func (p *painter) seenEndOn(side int) bool {
 	return p.plan.kneeSeen[side] && p.legs[side].upper.convex
 }
 
+// bothEndOn says whether both thighs do.
+func (p *painter) bothEndOn() bool { return p.seenEndOn(left) && p.seenEndOn(right) }
+
 // thighColor is the trousers' colour on a thigh.
 func (p *painter) thighColor(side int) Color {
 	color := p.legColor(p.look.Trousers, side)
@@ -33,7 +36,7 @@ func (p *painter) receded(c Color) Color {
 
 // seatColor is the trousers' colour on the pelvis: that of the thighs, where both are seen end on.
 func (p *painter) seatColor() Color {
-	if p.seenEndOn(left) && p.seenEndOn(right) {
+	if p.bothEndOn() {
 		return p.receded(p.look.Trousers)
 	}
 	return p.look.Trousers
@@ -44,22 +47,32 @@ func (p *painter) seatRunsIntoTop() bool {
 	return p.plan.kneeSeen[left] && p.plan.kneeSeen[right] && Contrast(p.receded(p.look.Trousers), p.look.Top) < leastContrast
 }
 
-// flanks are the trousers from the waist to the roots of thighs seen end on, without a dent
-// between them.
+// flanks are the trousers from the waist over the hips to the knees of thighs seen end on.
 func (p *painter) flanks() []outline {
 	var list []outline
 	for side := range 2 {
 		if !p.plan.kneeSeen[side] {
 			continue
 		}
-		thigh := p.thigh(side)
-		flank := p.hull(p.pelvis()[2], thigh[1], thigh[2])
+		g, thigh := &p.k.leg[side], p.thigh(side)
+		trochanter := blob{p.k.pelvis.at(g.root, 1, 0, 2*sign(side)), p.k.pelvis, vec{3.6, 3.6, 3.6}}
+		flank := p.hull(p.pelvis()[2], trochanter, thigh[len(thigh)-2])
 		if !p.seenEndOn(side) { // a moment of a movement that turns the knee away
 			flank = p.room.point(p.cam.see(thigh[0].c), flank)
 		}
 		list = append(list, flank)
 	}
 	return list
+}
+
+// hideSeat takes buttocks and lower pelvis back behind the flanks: they would bulge out below the
+// knees, as if she were seen from behind.
+func (p *painter) hideSeat(pelvis []blob, buttocks *[2]outline) {
+	waist := pelvis[2]
+	pelvis[0], pelvis[1] = waist, waist
+	for i, o := range buttocks {
+		buttocks[i] = p.room.point(p.cam.see(waist.c), o)
+	}
 }
 
 // foreshorten leaves of the outline of a thigh seen end on the part towards the knee: the flanks are
@@ -84,15 +97,14 @@ func (p *painter) gapEndOn(c *canvas, side int) {
 // the thighs away the lines wait behind the knee.
 func (p *painter) paintInseam(c *canvas, side int) {
 	g, pelvis, hips := &p.k.leg[side], p.k.pelvis, p.k.hips
-	groin := pelvis.at(hips, 7, 1, 0)
+	groin := pelvis.at(hips, 7, 0.4, 0)
 	inside := g.upper.at(g.mid, 0, 0, -4.1*sign(side))
 	lines := [3][3]vec{{groin, groin.lerp(inside, 0.5), inside}}
 	for s := range 2 {
-		lines[1+s] = [3]vec{groin, pelvis.at(hips, 7.6, 3, 4*sign(s)), pelvis.at(hips, 6.5, 6.5, 8*sign(s))}
+		lines[1+s] = [3]vec{groin, pelvis.at(hips, 7.7, 2.3, 4*sign(s)), pelvis.at(hips, 6.6, 5.2, 8.2*sign(s))}
 	}
-	endOn := p.seenEndOn(left) && p.seenEndOn(right)
 	for _, line := range lines {
-		if !endOn {
+		if !p.bothEndOn() {
 			line = [3]vec{g.mid, g.mid, g.mid}
 		}
 		c.stroke(c.curve(p.cam.see(line[0]), p.cam.see(line[1]), p.cam.see(line[2])), c.paper, gapWidth, "gap")

@@ -129,8 +129,12 @@ func (p *painter) rooted(chain []blob) outline {
 func (p *painter) hull(list ...blob) outline { return p.room.hull(p.discs(list)) }
 
 func (p *painter) paintTrunk(c *canvas) {
-	pelvis := p.sweep(p.pelvis())
+	sections := p.pelvis()
 	seat := [2]outline{p.hull(p.buttock(left)), p.hull(p.buttock(right))}
+	if p.bothEndOn() {
+		p.hideSeat(sections, &seat)
+	}
+	pelvis := p.sweep(sections)
 	for side := range 2 {
 		if p.plan.seatRound[side] && p.atChest(side) {
 			seat[side] = p.seat(side)
