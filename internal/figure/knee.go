@@ -1,7 +1,8 @@
 package figure
 
-// A bent knee that points at the viewer hides how the leg goes on behind it. Three signs tell:
-// the kneecap, the knee as one piece with the shank, and the haze on a thigh seen end on.
+// A bent knee that points at the viewer hides how the leg goes on behind it. Four signs tell: the
+// kneecap, the knee as one piece with the shank, the haze on a thigh seen end on, and the creases
+// of the groin.
 
 // seenEndOn says whether a thigh goes straight away from the viewer, behind its knee.
 func (p *painter) seenEndOn(side int) bool {

@@ -82,8 +82,10 @@ func (p *painter) gapUpperArm(c *canvas, side int) {
 func (p *painter) paintUpperArm(c *canvas, side int) {
 	g := &p.k.arm[side]
 	on := func(f profile) []blob { return p.along(f, g.root, g.upper, upperArmLength, p.build) }
-	sleeve := on(upperArmProfile().loose(0.35))
-	if !p.longSleeves() {
+	var sleeve []blob
+	if p.longSleeves() {
+		sleeve = on(upperArmProfile().loose(0.35))
+	} else {
 		c.fill(p.armColor(p.look.Skin, side), "skin", p.tube(on(upperArmProfile().cut(0.45, 1))))
 		sleeve = flatEnd(on(upperArmProfile().cut(0, sleeveEnd).loose(0.35)))
 	}

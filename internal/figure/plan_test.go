@@ -1,6 +1,9 @@
 package figure
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // firstPlan is the plan of a figure's start frame.
 func firstPlan(s *Spec) (*painter, plan) {
@@ -178,5 +181,37 @@ func TestMovementHidesTheLinesOfTheOtherLegs(t *testing.T) {
 	}
 	if !still(func(c *canvas) { p.paintInseam(c, right) }) {
 		t.Error("an inseam between thighs turned away is spread")
+	}
+}
+
+// TestSeatStaysBehindTheKnees: of the trousers on the trunk, nothing comes out below two knees whose
+// thighs are seen end on.
+func TestSeatStaysBehindTheKnees(t *testing.T) {
+	p, _ := firstPlan(&Spec{Figure: Scene{Posture: "hook-lying", Camera: "feet", Turn: 12, Tilt: 36}, Frame: Frames{Start: &Frame{Both: Side{HipFlexion: f(57), KneeFlexion: f(112)}}}})
+	p.outlineLimbs()
+	if !p.bothEndOn() {
+		t.Fatal("no thigh is seen end on")
+	}
+	lowest := func(class string, paint func(*canvas)) float64 {
+		c := newCanvas(p.theme.Paper)
+		paint(c)
+		low := math.Inf(-1)
+		for _, shape := range c.shapes {
+			for _, s := range shape.Path {
+				if shape.Class == class && s.Op == CurveTo {
+					low = math.Max(low, s.Points[2].Y)
+				}
+			}
+		}
+		return low
+	}
+	seat := lowest("trousers", p.paintTrunk)
+	knees := lowest("knee", func(c *canvas) {
+		for side := range 2 {
+			c.fill(p.look.Trousers, "knee", p.hull(p.thigh(side)[4:]...))
+		}
+	})
+	if seat > knees {
+		t.Errorf("the seat comes %.1f%% of body height below the knees", seat-knees)
 	}
 }
