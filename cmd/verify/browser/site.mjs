@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join, relative, sep } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
@@ -28,13 +29,29 @@ function basePath(folder) {
 	return canonical ? new URL(canonical[1]).pathname : "/";
 }
 
+// inPieces after an address asks for the page as a slow network brings it: up to its main part, tag
+// by tag.
+export const inPieces = "?in-pieces";
+
+// sendInPieces leaves the browser the time of a frame to show what it has after each tag.
+async function sendInPieces(page, response) {
+	const head = page.indexOf("<body"), main = page.indexOf("<main");
+	response.write(page.slice(0, head));
+	for (const tag of page.slice(head, main).match(/[^>]*>/g)) {
+		response.write(tag);
+		await pause(20);
+	}
+	response.end(page.slice(main));
+}
+
 // serve resolves to { url, requests, bytes, close }: url ends in the path of base_url, requests lists what
 // was asked for, bytes what was sent for it, both since the last reset().
 export async function serve(folder) {
 	const base = basePath(folder);
 	const state = { requests: [], bytes: 0 };
 	const server = createServer((request, response) => {
-		const path = decodeURIComponent(new URL(request.url, "http://site").pathname);
+		const url = new URL(request.url, "http://site");
+		const path = decodeURIComponent(url.pathname);
 		state.requests.push(path);
 		let file = join(folder, path.startsWith(base) ? path.slice(base.length) : "404.html");
 		let status = 200;
@@ -45,6 +62,10 @@ export async function serve(folder) {
 		}
 		let body = readFileSync(file);
 		const headers = { "content-type": types[extname(file)] || "application/octet-stream" };
+		if (url.search === inPieces) {
+			response.writeHead(status, headers);
+			return sendInPieces(body.toString(), response);
+		}
 		if (compressible.has(extname(file))) {
 			body = gzipSync(body, { level: 6 });
 			headers["content-encoding"] = "gzip";
